@@ -1,0 +1,33 @@
+import { openCounty } from '#main/county.ts';
+import { openDatabase } from '#main/database.ts';
+import { joinServer } from '#main/open-server.ts';
+import type { Settings } from '#main/settings.ts';
+import type { AnyContext } from '#platform/context.ts';
+import { Jobs } from '#platform/jobs.ts';
+import type { Log } from '#platform/log.ts';
+import { createEdge } from '#platform/transaction.ts';
+
+/** What a command works with. */
+export interface Opened {
+  /** Runs in one transaction, as the program itself. */
+  run<T>(work: (ctx: AnyContext) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Joins the running server of DATA_DIR (or of DATABASE_URL), else starts one for the time of the command. */
+export async function openCommand(settings: Settings, log: Log): Promise<Opened> {
+  const root = process.cwd();
+  const server = await joinServer(settings, root, 'polku command');
+  const county = await openCounty(server.url, root, settings, () => undefined);
+  // oxlint-disable-next-line typescript/no-explicit-any -- a command may use every module
+  const { db, pool } = openDatabase<any>(server.url, 2);
+  const jobs = new Jobs(server.url, log);
+  const edge = createEdge({ db, county, clock: () => new Date(), jobs, reactions: [] });
+  return {
+    run: (work) => edge.write({ kind: 'system', name: 'command' }, 'command', work),
+    async close() {
+      await pool.end();
+      await server.stop();
+    },
+  };
+}

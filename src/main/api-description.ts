@@ -1,0 +1,123 @@
+import type { Hono } from 'hono';
+import { z } from 'zod';
+import type { Route } from '#platform/http/route.ts';
+import { pagePolicy } from '#platform/http/headers.ts';
+import type { AppEnvironment } from './app.ts';
+import { describePage } from './api-page.ts';
+
+/** OpenAPI 3.1, made of the very schemas that check the requests. */
+export function openApiOf(routes: readonly Route[]): Record<string, unknown> {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const route of routes) {
+    paths[route.path] ??= {};
+    paths[route.path]![route.method] = operationOf(route);
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Polku',
+      version: '0.1.0',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    paths,
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-polku' } },
+      schemas: { Problem: PROBLEM },
+    },
+  };
+}
+
+const PROBLEM = {
+  type: 'object',
+  description: 'RFC 9457 problem details',
+  required: ['type', 'title', 'status', 'instance'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    instance: { type: 'string', description: 'The reference to quote when asking for help' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          pointer: { type: 'string' },
+          code: { type: 'string' },
+          detail: { type: 'string' },
+        },
+      },
+    },
+  },
+};
+
+function operationOf(route: Route): Record<string, unknown> {
+  const problem = {
+    description: 'Problem',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+  return {
+    operationId: `${route.method} ${route.path}`,
+    tags: [route.path.split('/')[2]],
+    summary: route.summary,
+    ...(route.access !== 'public' && { security: [{ session: [] }] }),
+    ...(typeof route.access === 'object' && { 'x-permission': route.access.action.name }),
+    parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query')],
+    ...(route.body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: schemaOf(route.body, 'input') } },
+      },
+    }),
+    responses: {
+      [String(route.status ?? (route.response === 'none' ? 204 : 200))]: answerOf(route),
+      default: problem,
+    },
+  };
+}
+
+function answerOf(route: Route): Record<string, unknown> {
+  if (route.response === 'none') return { description: 'Done' };
+  if (typeof route.response === 'string')
+    return {
+      description: 'Content',
+      content: { [route.response]: { schema: { type: 'string' } } },
+    };
+  return {
+    description: 'Content',
+    content: { 'application/json': { schema: schemaOf(route.response, 'output') } },
+  };
+}
+
+function schemaOf(schema: z.ZodType, io: 'input' | 'output'): unknown {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return rest;
+}
+
+function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): unknown[] {
+  if (!schema) return [];
+  const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
+    properties?: Record<string, unknown>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, type]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: type,
+  }));
+}
+
+/** Serves the description as JSON and as a page that needs nothing from elsewhere. */
+export function describeApi(
+  app: Hono<AppEnvironment>,
+  routes: readonly Route[],
+  style: string,
+): void {
+  const description = openApiOf(routes);
+  const page = describePage(description, style);
+  app.get('/api/openapi.json', (http) => http.json(description));
+  app.get('/api/docs', (http) => {
+    http.header('content-security-policy', pagePolicy());
+    return http.html(page);
+  });
+}

@@ -1,0 +1,60 @@
+interface Operation {
+  readonly summary: string;
+  readonly parameters: readonly { name: string; in: string; required: boolean }[];
+  readonly requestBody?: { content: Record<string, { schema: unknown }> };
+  readonly responses: Record<
+    string,
+    { description: string; content?: Record<string, { schema: unknown }> }
+  >;
+  readonly 'x-permission'?: string;
+}
+
+/** The API's description as one plain page that needs no script and nothing from elsewhere. */
+export function describePage(description: Record<string, unknown>, style: string): string {
+  const paths = description['paths'] as Record<string, Record<string, Operation>>;
+  const parts = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => operationInHtml(method, path, operation)),
+  );
+  return (
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Polku API</title>' +
+    '<meta name="viewport" content="width=device-width, initial-scale=1">' +
+    `<link rel="stylesheet" href="${style}"></head><body class="api-docs"><main><h1>Polku API</h1>` +
+    '<p>Errors are RFC 9457 problem details. The machine-readable description is ' +
+    '<a href="/api/openapi.json">/api/openapi.json</a> (OpenAPI 3.1).</p>' +
+    `${parts.join('')}</main></body></html>`
+  );
+}
+
+function operationInHtml(method: string, path: string, operation: Operation): string {
+  const permission = operation['x-permission'];
+  const parameters = operation.parameters.map(
+    ({ name, in: place, required }) =>
+      `<li><code>${escape(name)}</code> in ${place}${required ? ', required' : ''}</li>`,
+  );
+  const [status, answer] = Object.entries(operation.responses)[0]!;
+  return (
+    `<section><h2><code>${method.toUpperCase()} ${escape(path)}</code></h2><p>${escape(operation.summary)}.</p>` +
+    `<p>${permission ? `Permission: <code>${escape(permission)}</code>` : 'No permission of its own'}</p>` +
+    (parameters.length > 0 ? `<ul>${parameters.join('')}</ul>` : '') +
+    schemaInHtml('Request', operation.requestBody?.content) +
+    schemaInHtml(`Answer ${status}`, answer.content) +
+    '</section>'
+  );
+}
+
+function schemaInHtml(
+  title: string,
+  content: Record<string, { schema: unknown }> | undefined,
+): string {
+  const entry = Object.entries(content ?? {})[0];
+  if (!entry) return '';
+  const text = escape(JSON.stringify(entry[1].schema, null, 2));
+  return `<details><summary>${title} (${escape(entry[0])})</summary><pre>${text}</pre></details>`;
+}
+
+const escape = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');

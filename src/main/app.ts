@@ -1,0 +1,111 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '#platform/context.ts';
+import { AppError } from '#platform/errors.ts';
+import { clientAddress } from '#platform/http/address.ts';
+import { commonHeaders } from '#platform/http/headers.ts';
+import { headerOf, type SocketBindings } from '#platform/http/incoming.ts';
+import { problemResponse } from '#platform/http/problem.ts';
+import { languageFor } from '#platform/i18n.ts';
+import type { Log } from '#platform/log.ts';
+import { mountRoutes } from './api.ts';
+import { describeApi } from './api-description.ts';
+import { mountAssets } from './assets.ts';
+import { mountHealth } from './health.ts';
+import type { Parts } from './parts.ts';
+import { identifyActor } from './ports.ts';
+import { listRoutes } from './routes.ts';
+import { mountPreview } from '#site/paths/preview-route.tsx';
+import { mountSite } from '#site/site.tsx';
+import { mountStaff } from './staff.ts';
+
+/** What the middleware hands to the routes. */
+export interface AppEnvironment {
+  Bindings: SocketBindings;
+  Variables: { requestId: string; log: Log; actor: () => Promise<Actor>; address: string };
+}
+
+/** The application, as a table of contents: what each request passes through, in order. */
+export function createApp(parts: Parts): Hono<AppEnvironment> {
+  const app = new Hono<AppEnvironment>();
+  app.use(nameRequest(parts), writeLog, setHeaders(parts), refuseNul);
+  mountHealth(app, parts);
+  mountAssets(app, parts.assets);
+  app.use('/api/*', refuseOtherOrigins(parts), identifyActor(parts));
+  const routes = listRoutes(parts);
+  mountRoutes(app, routes, parts.edge, parts.strict);
+  describeApi(app, routes, parts.assets.siteStyle);
+  mountPreview(app, parts);
+  mountStaff(app, parts);
+  mountSite(app, parts);
+  return app;
+}
+
+type Middleware = MiddlewareHandler<AppEnvironment>;
+
+const nameRequest =
+  ({ log, settings }: Parts): Middleware =>
+  async (http, next) => {
+    http.set('requestId', randomUUID());
+    const remote = http.env?.incoming?.socket?.remoteAddress ?? 'unknown';
+    http.set(
+      'address',
+      clientAddress(remote, headerOf(http, 'x-forwarded-for'), settings.trustedProxies),
+    );
+    http.set('log', log);
+    await next();
+  };
+
+const writeLog: Middleware = async (http, next) => {
+  const start = performance.now();
+  await next();
+  // The route's pattern, never the address: a token or a search word may stand in that.
+  const { routePath: route, method } = http.req;
+  const ms = Math.round((performance.now() - start) * 10) / 10;
+  http
+    .get('log')
+    .info(
+      { requestId: http.get('requestId'), method, route, status: http.res.status, ms },
+      'request',
+    );
+};
+
+const setHeaders = ({ settings }: Parts): Middleware => {
+  const headers = Object.entries(commonHeaders(settings.secure));
+  return async (http, next) => {
+    const own = [...headers, ['x-request-id', http.get('requestId')] as const];
+    const { outgoing } = http.env ?? {};
+    for (const [name, value] of own) outgoing?.setHeader(name, value);
+    await next();
+    if (!outgoing) for (const [name, value] of own) http.res.headers.set(name, value);
+  };
+};
+
+/** PostgreSQL's texts hold no NUL, so nothing can be found by one. */
+const refuseNul: Middleware = async (http, next) => {
+  if (http.req.url.includes('%00')) throw new AppError('not-found', 'not-found');
+  await next();
+};
+
+/** A browser says where a request comes from; a change asked for by another site's page is refused (CSRF). */
+const refuseOtherOrigins = ({ settings }: Parts): Middleware => {
+  const own = new URL(settings.publicUrl).host;
+  return async (http, next) => {
+    const origin = headerOf(http, 'origin');
+    const changes = !['GET', 'HEAD', 'OPTIONS'].includes(http.req.method);
+    if (changes && origin !== undefined && !isOwn(origin, own, headerOf(http, 'host'))) {
+      return problemResponse(
+        new AppError('forbidden', 'other-origin'),
+        languageFor(http.req.header('accept-language')),
+        http.get('requestId'),
+      );
+    }
+    await next();
+    return undefined;
+  };
+};
+
+function isOwn(origin: string, own: string, host: string | undefined): boolean {
+  const from = URL.parse(origin)?.host;
+  return from !== undefined && (from === own || from === host);
+}

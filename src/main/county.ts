@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import { join } from 'node:path';
+import { findCountyId, type OrganisationTables } from '#modules/organisation';
+import { newId } from '#platform/ids.ts';
+import { createEdge } from '#platform/transaction.ts';
+import { openDatabase } from './database.ts';
+import { fillExample } from './example/fill.ts';
+import { migrateAll } from './migrate.ts';
+import { prepareCounty } from './prepare-county.ts';
+import type { Settings } from './settings.ts';
+
+const COUNTY_LOCK = 7_065_108;
+
+/** Migrates the database and gives the id of its county; the first start makes one. */
+export async function openCounty(
+  url: string,
+  root: string,
+  { mode }: Pick<Settings, 'mode'>,
+  say: (line: string) => void,
+): Promise<string> {
+  await migrateAll(url, join(root, 'migrations'));
+  const { db, pool } = openDatabase<OrganisationTables>(url, 2);
+  try {
+    const standing = await findCountyId(db);
+    if (standing !== undefined) return standing;
+    const county = newId();
+    // Nothing is listening yet, and the figures are rebuilt at once, so neither jobs nor reactions are needed.
+    const jobs = { plan: async () => undefined, wake: () => undefined };
+    const edge = createEdge({ db, county, clock: () => new Date(), jobs, reactions: [] });
+    const made = await edge.write({ kind: 'system', name: 'start' }, 'start', async (ctx) => {
+      await sql`select pg_advisory_xact_lock(${COUNTY_LOCK})`.execute(ctx.db);
+      const quicker = await findCountyId(ctx.db);
+      if (quicker !== undefined) return quicker;
+      if (mode === 'example') await fillExample(ctx, say);
+      else await prepareCounty(ctx, { code: 'county', name: EMPTY_NAME, example: false });
+      return county;
+    });
+    // A year of answers came at once: without statistics the planner takes every table for a small one.
+    await sql`analyze`.execute(db);
+    return made;
+  } finally {
+    await pool.end();
+  }
+}
+
+const EMPTY_NAME = {
+  fi: 'Hyvinvointialue',
+  sv: 'Välfärdsområdet',
+  en: 'Wellbeing services county',
+};

@@ -1,0 +1,50 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+
+// Days are plain dates and big counts are numbers here; pg would make local midnights and strings of them.
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** Opens the pool of connections. A statement that runs for 10 s is cancelled: intake must not wait for a report. */
+export function openDatabase<Tables>(
+  url: string,
+  size: number,
+): { db: Kysely<Tables>; pool: pg.Pool } {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    application_name: 'polku',
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    statement_timeout: 10_000,
+    idle_in_transaction_session_timeout: 15_000,
+  });
+  pool.on('connect', keepStatements);
+  // A connection that breaks while idle is replaced at its next use; unheard, the event would end the process.
+  pool.on('error', () => undefined);
+  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool };
+}
+
+const MOST_STATEMENTS = 1_000;
+const names = new Map<string, string>();
+
+/**
+ * Lets each connection keep the statements that it has run, by names: parsing and planning the set-wise statements of
+ * the intake and the reports takes PostgreSQL as long as running them. Texts are few, as lists travel as arrays.
+ */
+function keepStatements(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+  const named = (text: unknown, values: unknown, ...rest: unknown[]): unknown => {
+    const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined;
+    return name ? query({ name, text, values }, ...rest) : query(text, values, ...rest);
+  };
+  client.query = named as typeof client.query;
+}
+
+function nameOf(text: string): string | undefined {
+  const standing = names.get(text);
+  if (standing !== undefined || names.size >= MOST_STATEMENTS) return standing;
+  const name = `s${names.size}`;
+  names.set(text, name);
+  return name;
+}

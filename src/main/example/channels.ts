@@ -1,0 +1,406 @@
+// The channel register of the example county. County and units are fictional: the numbers have
+// 0000 in them and belong to nobody, the addresses end in .example and open nothing.
+// `opening` is the same fact as `hours`, for telling whether a channel is open now.
+
+type Text = { fi: string; sv: string; en: string };
+
+type Channel = {
+  code: string;
+  kind:
+    | 'e-service'
+    | 'website'
+    | 'location'
+    | 'form'
+    | 'phone'
+    | 'callback'
+    | 'chat'
+    | 'symptom-check'
+    | 'app';
+  provider: 'county' | 'national' | 'third-sector';
+  url: string | null;
+  phone: string | null;
+  name: Text;
+  description: Text;
+  hours: Text;
+  // Monday is 1, Sunday is 7
+  opening: 'always' | { days: number[]; from: string; to: string }[] | null;
+  needs: Text | null;
+  cost: Text;
+  address: Text | null;
+};
+
+const always: Text = { fi: 'Avoinna aina', sv: 'Alltid öppet', en: 'Always open' };
+
+const free: Text = { fi: 'Maksuton', sv: 'Avgiftsfritt', en: 'Free of charge' };
+
+const callPrice: Text = {
+  fi: 'Paikallisverkko- tai matkapuhelumaksu',
+  sv: 'Lokalnäts- eller mobilsamtalsavgift',
+  en: 'Normal call charge',
+};
+
+const bankCodes: Text = {
+  fi: 'Pankkitunnukset, mobiilivarmenne tai henkilökortti, jossa on siru.',
+  sv: 'Bankkoder, mobilcertifikat eller ett identitetskort med chip.',
+  en: 'Online banking codes, a mobile certificate or an identity card with a chip.',
+};
+
+export const channels: Channel[] = [
+  {
+    code: 'emergency-112',
+    kind: 'phone',
+    provider: 'national',
+    url: null,
+    phone: '112',
+    name: { fi: 'Hätänumero 112', sv: 'Nödnumret 112', en: 'Emergency number 112' },
+    description: {
+      fi: 'Soita, kun jonkun henki tai turvallisuus on vaarassa.',
+      sv: 'Ring när någons liv eller säkerhet är i fara.',
+      en: 'Call when someone’s life or safety is in danger.',
+    },
+    hours: always,
+    opening: 'always',
+    needs: null,
+    cost: free,
+    address: null,
+  },
+  {
+    code: 'medical-helpline-116117',
+    kind: 'phone',
+    provider: 'national',
+    url: null,
+    phone: '116117',
+    name: { fi: 'Päivystysapu 116117', sv: 'Jourhjälpen 116117', en: 'Medical Helpline 116117' },
+    description: {
+      fi: 'Soita, kun vaiva ei voi odottaa seuraavaan arkipäivään. Saat neuvon, mitä tehdä ja minne mennä.',
+      sv: 'Ring när besväret inte kan vänta till nästa vardag. Du får råd om vad du ska göra och vart du ska åka.',
+      en: 'Call when the problem cannot wait until the next working day. You will be told what to do and where to go.',
+    },
+    hours: always,
+    opening: 'always',
+    needs: null,
+    cost: free,
+    address: null,
+  },
+  {
+    code: 'sti-home-test',
+    kind: 'e-service',
+    provider: 'county',
+    url: 'https://esimerkkila.example/kotitesti',
+    phone: null,
+    name: {
+      fi: 'Tilaa testipaketti verkosta',
+      sv: 'Beställ testpaketet på nätet',
+      en: 'Order the test package online',
+    },
+    description: {
+      fi: 'Vastaa muutamaan kysymykseen ja anna osoite. Paketti tulee kotiin kirjeenä. Kuoresta ei näe, mitä siinä on.',
+      sv: 'Svara på några frågor och ange din adress. Paketet kommer hem som brev. Det syns inte utanpå vad det innehåller.',
+      en: 'Answer a few questions and give your address. The package comes to your home as a letter. Nobody can see from the outside what is in it.',
+    },
+    hours: always,
+    opening: 'always',
+    needs: bankCodes,
+    cost: free,
+    address: null,
+  },
+  {
+    code: 'sti-test-pickup',
+    kind: 'location',
+    provider: 'county',
+    url: null,
+    phone: null,
+    name: {
+      fi: 'Hae testipaketti sote-keskuksesta',
+      sv: 'Hämta testpaketet på social- och hälsocentralen',
+      en: 'Collect the test package at a health and social services centre',
+    },
+    description: {
+      fi: 'Sano aulassa: ”Tulin hakemaan paketin.” Muuta sinun ei tarvitse kertoa.',
+      sv: 'Säg i receptionen: ”Jag kommer för att hämta ett paket.” Du behöver inte berätta mer.',
+      en: 'Say at the desk: “I have come to collect a package.” You do not need to say more.',
+    },
+    hours: { fi: 'ma–pe klo 8–16', sv: 'mån–fre kl. 8–16', en: 'Mon–Fri 8 am–4 pm' },
+    opening: [{ days: [1, 2, 3, 4, 5], from: '08:00', to: '16:00' }],
+    needs: {
+      fi: 'Henkilökortti, passi tai ajokortti.',
+      sv: 'Identitetskort, pass eller körkort.',
+      en: 'An identity card, a passport or a driving licence.',
+    },
+    cost: free,
+    address: {
+      fi: 'Koivurannan sote-keskus, Esimerkkitie 1, 00000 Esimerkkilä',
+      sv: 'Björkstrands social- och hälsocentral, Exempelvägen 1, 00000 Exempelbygden',
+      en: 'Koivuranta health and social services centre, Esimerkkitie 1, 00000 Esimerkkilä',
+    },
+  },
+  {
+    code: 'sti-callback',
+    kind: 'callback',
+    provider: 'county',
+    url: null,
+    phone: '03 0000 1234',
+    name: {
+      fi: 'Seksuaalineuvonta, takaisinsoitto',
+      sv: 'Sexualrådgivningen, återuppringning',
+      en: 'Sexual health advice, callback',
+    },
+    description: {
+      fi: 'Jätä soittopyyntö. Hoitaja soittaa sinulle saman päivän aikana. Voit pyytää tulkin.',
+      sv: 'Lämna en ringbegäran. En sjukskötare ringer dig samma dag. Du kan be om tolk.',
+      en: 'Leave a request for a call. A nurse will call you the same day. You can ask for an interpreter.',
+    },
+    hours: { fi: 'ma–pe klo 8–16', sv: 'mån–fre kl. 8–16', en: 'Mon–Fri 8 am–4 pm' },
+    opening: [{ days: [1, 2, 3, 4, 5], from: '08:00', to: '16:00' }],
+    needs: null,
+    cost: callPrice,
+    address: null,
+  },
+  {
+    code: 'sti-appointment',
+    kind: 'e-service',
+    provider: 'county',
+    url: 'https://esimerkkila.example/ajanvaraus',
+    phone: null,
+    name: {
+      fi: 'Varaa aika seksuaalineuvontaan verkossa',
+      sv: 'Boka tid till sexualrådgivningen på nätet',
+      en: 'Book a sexual health appointment online',
+    },
+    description: {
+      fi: 'Näet vapaat ajat heti. Syytä ei tarvitse kirjoittaa.',
+      sv: 'Du ser de lediga tiderna genast. Du behöver inte skriva någon orsak.',
+      en: 'You see the free times at once. You do not need to write a reason.',
+    },
+    hours: always,
+    opening: 'always',
+    needs: bankCodes,
+    cost: free,
+    address: null,
+  },
+  {
+    code: 'sti-clinic',
+    kind: 'location',
+    provider: 'county',
+    url: null,
+    phone: null,
+    name: {
+      fi: 'Ehkäisy- ja seksuaalineuvonta, Koivuranta',
+      sv: 'Preventiv- och sexualrådgivningen, Björkstrand',
+      en: 'Contraception and sexual health advice, Koivuranta',
+    },
+    description: {
+      fi: 'Tule ajanvarauksella. Ilmoittaudu laitteella, niin asiaasi ei tarvitse kertoa aulassa. Sisään pääsee pyörätuolilla.',
+      sv: 'Kom på bokad tid. Anmäl dig på skärmen, så behöver du inte berätta om ditt ärende i receptionen. Ingången är tillgänglig med rullstol.',
+      en: 'Come at the time you have booked. Check in at the screen, so you do not need to explain at the desk. The entrance is accessible by wheelchair.',
+    },
+    hours: {
+      fi: 'ma–to klo 8–16, pe klo 8–14',
+      sv: 'mån–tors kl. 8–16, fre kl. 8–14',
+      en: 'Mon–Thu 8 am–4 pm, Fri 8 am–2 pm',
+    },
+    opening: [
+      { days: [1, 2, 3, 4], from: '08:00', to: '16:00' },
+      { days: [5], from: '08:00', to: '14:00' },
+    ],
+    needs: {
+      fi: 'Henkilökortti, passi tai Kela-kortti.',
+      sv: 'Identitetskort, pass eller FPA-kort.',
+      en: 'An identity card, a passport or a Kela card.',
+    },
+    cost: free,
+    address: {
+      fi: 'Esimerkkitie 1, sisäänkäynti B, 00000 Esimerkkilä',
+      sv: 'Exempelvägen 1, ingång B, 00000 Exempelbygden',
+      en: 'Esimerkkitie 1, entrance B, 00000 Esimerkkilä',
+    },
+  },
+  {
+    code: 'sti-previsit-form',
+    kind: 'form',
+    provider: 'county',
+    url: 'https://esimerkkila.example/esitietolomake',
+    phone: null,
+    name: {
+      fi: 'Esitiedot ennen käyntiä',
+      sv: 'Förhandsuppgifter före besöket',
+      en: 'Questions before your visit',
+    },
+    description: {
+      fi: 'Kerro oireista rauhassa kotona. Hoitaja lukee vastauksesi ennen käyntiä.',
+      sv: 'Berätta om symtomen i lugn och ro hemma. Sjukskötaren läser dina svar före besöket.',
+      en: 'Describe your symptoms at home, in your own time. The nurse reads your answers before the visit.',
+    },
+    hours: always,
+    opening: 'always',
+    needs: bankCodes,
+    cost: free,
+    address: null,
+  },
+  {
+    code: 'sexual-health-chat',
+    kind: 'chat',
+    provider: 'county',
+    url: 'https://esimerkkila.example/chat',
+    phone: null,
+    name: {
+      fi: 'Seksuaalineuvonnan chat',
+      sv: 'Sexualrådgivningens chatt',
+      en: 'Sexual health chat',
+    },
+    description: {
+      fi: 'Kysy hoitajalta nimettömästi. Et tarvitse tunnuksia.',
+      sv: 'Fråga en sjukskötare anonymt. Du behöver inte logga in.',
+      en: 'Ask a nurse without giving your name. You do not need to sign in.',
+    },
+    hours: { fi: 'ma–to klo 12–18', sv: 'mån–tors kl. 12–18', en: 'Mon–Thu 12 noon–6 pm' },
+    opening: [{ days: [1, 2, 3, 4], from: '12:00', to: '18:00' }],
+    needs: null,
+    cost: free,
+    address: null,
+  },
+  {
+    code: 'county-app',
+    kind: 'app',
+    provider: 'county',
+    url: 'https://esimerkkila.example/sovellus',
+    phone: null,
+    name: {
+      fi: 'Esimerkkilän sovellus',
+      sv: 'Exempelbygdens app',
+      en: 'The Esimerkkilä app',
+    },
+    description: {
+      fi: 'Katso tulos, lue hoitajan viesti ja vastaa siihen. Toimii puhelimessa ja verkkoselaimessa.',
+      sv: 'Se ditt svar, läs sjukskötarens meddelande och svara på det. Fungerar i telefonen och i webbläsaren.',
+      en: 'See your result, read the nurse’s message and reply to it. Works on a phone and in a web browser.',
+    },
+    hours: {
+      fi: 'Avoinna aina. Viesteihin vastataan arkisin kahden päivän kuluessa.',
+      sv: 'Alltid öppen. Meddelanden besvaras inom två vardagar.',
+      en: 'Always open. Messages are answered within two working days.',
+    },
+    opening: 'always',
+    needs: bankCodes,
+    cost: free,
+    address: null,
+  },
+  {
+    code: 'omaolo',
+    kind: 'symptom-check',
+    provider: 'national',
+    url: 'https://www.omaolo.fi',
+    phone: null,
+    name: { fi: 'Omaolo-oirearvio', sv: 'Omaolo-symtombedömning', en: 'Omaolo symptom check' },
+    description: {
+      fi: 'Vastaa kysymyksiin oireistasi. Omaolo neuvoo, mitä tehdä seuraavaksi.',
+      sv: 'Svara på frågor om dina symtom. Omaolo ger råd om vad du ska göra härnäst.',
+      en: 'Answer questions about your symptoms. Omaolo tells you what to do next.',
+    },
+    hours: always,
+    opening: 'always',
+    needs: {
+      fi: 'Vastaamiseen ei mitään. Vastausten lähettämiseen hoitajalle pankkitunnukset tai mobiilivarmenne.',
+      sv: 'Ingenting för att svara. För att skicka svaren till en sjukskötare: bankkoder eller mobilcertifikat.',
+      en: 'Nothing to answer. To send your answers to a nurse: online banking codes or a mobile certificate.',
+    },
+    cost: free,
+    address: null,
+  },
+  {
+    code: 'yths',
+    kind: 'website',
+    provider: 'national',
+    url: 'https://www.yths.fi',
+    phone: null,
+    name: {
+      fi: 'YTHS, korkeakouluopiskelijoiden terveys',
+      sv: 'SHVS, hälsovård för högskolestuderande',
+      en: 'FSHS, health care for students in higher education',
+    },
+    description: {
+      fi: 'Katso YTHS:n verkkosivuilta, miten varaat ajan tai tilaat testin.',
+      sv: 'Se på SHVS webbplats hur du bokar tid eller beställer ett test.',
+      en: 'See the FSHS website for how to book a time or order a test.',
+    },
+    hours: {
+      fi: 'Katso puhelinnumero ja ajat YTHS:n sivuilta.',
+      sv: 'Telefonnumret och tiderna finns på SHVS webbplats.',
+      en: 'See the FSHS website for the phone number and hours.',
+    },
+    opening: null,
+    needs: {
+      fi: 'Opiskelupaikka yliopistossa tai ammattikorkeakoulussa ja ilmoittautuminen läsnä olevaksi.',
+      sv: 'En studieplats vid ett universitet eller en yrkeshögskola och anmälan som närvarande.',
+      en: 'A place at a university or a university of applied sciences, and registration as attending.',
+    },
+    cost: {
+      fi: 'Kuuluu terveydenhoitomaksuun, jonka maksat Kelalle.',
+      sv: 'Ingår i hälsovårdsavgiften som du betalar till FPA.',
+      en: 'Covered by the healthcare fee that you pay to Kela.',
+    },
+    address: null,
+  },
+  {
+    code: 'terveyskirjasto',
+    kind: 'website',
+    provider: 'national',
+    url: 'https://www.terveyskirjasto.fi',
+    phone: null,
+    name: {
+      fi: 'Terveyskirjasto',
+      sv: 'Terveyskirjasto (på finska)',
+      en: 'Terveyskirjasto (in Finnish)',
+    },
+    description: {
+      fi: 'Lue lääkärien kirjoittamaa tietoa seksitaudeista.',
+      sv: 'Läs vad läkare har skrivit om könssjukdomar.',
+      en: 'Read what doctors have written about sexually transmitted infections.',
+    },
+    hours: always,
+    opening: 'always',
+    needs: null,
+    cost: free,
+    address: null,
+  },
+  {
+    code: 'terveyskyla',
+    kind: 'website',
+    provider: 'national',
+    url: 'https://www.terveyskyla.fi',
+    phone: null,
+    name: { fi: 'Terveyskylä', sv: 'Hälsobyn', en: 'Health Village' },
+    description: {
+      fi: 'Hae tietoa ja omahoidon ohjeita.',
+      sv: 'Sök information och råd om egenvård.',
+      en: 'Find information and advice on self-care.',
+    },
+    hours: always,
+    opening: 'always',
+    needs: null,
+    cost: free,
+    address: null,
+  },
+  {
+    code: 'hivpoint',
+    kind: 'website',
+    provider: 'third-sector',
+    url: 'https://www.hivpoint.fi',
+    phone: null,
+    name: { fi: 'Hivpoint', sv: 'Hivpoint', en: 'Hivpoint' },
+    description: {
+      fi: 'Saat neuvontaa ja tukea seksuaaliterveydestä ja hivistä.',
+      sv: 'Du får råd och stöd om sexuell hälsa och hiv.',
+      en: 'Get advice and support on sexual health and HIV.',
+    },
+    hours: {
+      fi: 'Katso ajat Hivpointin sivuilta.',
+      sv: 'Tiderna finns på Hivpoints webbplats.',
+      en: 'See the Hivpoint website for hours.',
+    },
+    opening: null,
+    needs: null,
+    cost: free,
+    address: null,
+  },
+];

@@ -1,0 +1,61 @@
+import { createChannel } from '#modules/channels';
+import { importPath } from '#modules/paths';
+import { rebuild } from '#modules/reports';
+import type { AnyContext } from '#platform/context.ts';
+import { prepareCounty } from '#main/prepare-county.ts';
+import { channels } from './channels.ts';
+import { fillAccounts } from './fill-accounts.ts';
+import { fillActions } from './fill-actions.ts';
+import { fillAnswers } from './fill-answers.ts';
+import { addUnits, type Place } from './fill-organisation.ts';
+import { addPoints } from './fill-points.ts';
+import { county, stiUnits } from './organisation.ts';
+import { stiPath } from './path-sti.ts';
+
+/** Fills the fictional county: everything that a newcomer needs in order to see the whole loop at work. */
+export async function fillExample(ctx: AnyContext, say: (line: string) => void): Promise<void> {
+  say('Filling the example county …');
+  const { root, survey } = await prepareCounty(ctx, {
+    code: county.code,
+    name: county.name,
+    example: true,
+  });
+  const places = await addUnits(ctx, root);
+  const accounts = await fillAccounts(ctx, places);
+  const path = await addPath(ctx, places);
+  await addPoints(ctx, { survey, path, places });
+  const answers = await fillAnswers(ctx, { survey, path, places });
+  await rebuild(ctx);
+  await fillActions(ctx, { path, places, accounts });
+  say(`  ${places.size} nodes, ${answers} answers of twelve months, all invented`);
+}
+
+async function addPath(ctx: AnyContext, places: ReadonlyMap<string, Place>): Promise<string> {
+  const ids: Record<string, string> = {};
+  for (const {
+    code,
+    kind,
+    url,
+    phone,
+    name,
+    description,
+    hours,
+    address,
+    cost,
+    needs,
+  } of channels) {
+    const form = {
+      kind: kind === 'form' ? ('printable-form' as const) : kind,
+      url,
+      phone,
+      texts: { name, description, hours, address: address ?? {}, cost, needs: needs ?? {} },
+    };
+    ids[code] = (await createChannel(ctx, form, code)).id;
+  }
+  return importPath(ctx, {
+    node: places.get('S123')?.id ?? places.get(county.code)!.id,
+    units: stiUnits.map((code) => places.get(code)!.id),
+    content: stiPath,
+    channelIds: ids,
+  });
+}

@@ -1,0 +1,27 @@
+import { channelChanged } from '#modules/channels';
+import { openPathPoints } from '#modules/collection';
+import { replyPublished } from '#modules/development';
+import { answersRecorded, raiseConcerns } from '#modules/feedback';
+import { nodeChanged } from '#modules/organisation';
+import { pathPublished, pathSettingsChanged } from '#modules/paths';
+import { rollUpUnitDays } from '#modules/reports';
+import { wordingCorrected } from '#modules/surveys';
+import type { AnyContext } from '#platform/context.ts';
+import { tell } from '#platform/news.ts';
+import { type Reaction, when } from '#platform/transaction.ts';
+
+/** Whatever public pages are kept are drawn anew. */
+const freshenPages = (ctx: AnyContext): Promise<void> => tell(ctx, 'public', []);
+
+/** When this happened, do that: the whole list. */
+export const REACTIONS: readonly Reaction[] = [
+  when(answersRecorded, (ctx: AnyContext, { unitDays }) => ctx.plan(rollUpUnitDays({ unitDays }))),
+  when(answersRecorded, (ctx: AnyContext, { texts }) => raiseConcerns(ctx, texts)),
+  when(pathPublished, (ctx: AnyContext, { path }) => openPathPoints(ctx, path)),
+  when(pathPublished, freshenPages),
+  when(pathSettingsChanged, freshenPages),
+  when(channelChanged, freshenPages),
+  when(replyPublished, freshenPages),
+  when(nodeChanged, freshenPages),
+  when(wordingCorrected, freshenPages),
+];

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { filledText, text } from '#platform/http/parse.ts';
+
+/** The kinds of channels, in the order in which they are offered. */
+export const CHANNEL_KINDS = [
+  'phone',
+  'callback',
+  'location',
+  'home-visit',
+  'mobile-unit',
+  'printable-form',
+  'e-service',
+  'website',
+  'app',
+  'chat',
+  'remote-appointment',
+  'symptom-check',
+  'text-message',
+] as const;
+
+/** A kind of channel. */
+export type ChannelKind = (typeof CHANNEL_KINDS)[number];
+
+const DIGITAL: ReadonlySet<ChannelKind> = new Set([
+  'e-service',
+  'website',
+  'app',
+  'chat',
+  'remote-appointment',
+  'symptom-check',
+]);
+const IN_PERSON: ReadonlySet<ChannelKind> = new Set([
+  'phone',
+  'callback',
+  'location',
+  'home-visit',
+  'mobile-unit',
+  'printable-form',
+]);
+
+/** Whether the channel needs the net. A text message only tells, so it is neither this nor a way without the net. */
+export const isDigital = (kind: ChannelKind): boolean => DIGITAL.has(kind);
+
+/** Whether the channel works for somebody who does not use the net. */
+export const isWithoutNet = (kind: ChannelKind): boolean => IN_PERSON.has(kind);
+
+/** What a channel tells of itself in each language, with the longest text that each may have. */
+export const CHANNEL_FIELDS = {
+  name: 120,
+  description: 500,
+  hours: 300,
+  address: 300,
+  cost: 200,
+  needs: 500,
+} as const;
+
+/** A field of a channel's texts. */
+export type ChannelField = keyof typeof CHANNEL_FIELDS;
+
+const Said = z.partialRecord(z.enum(['fi', 'sv', 'en']), z.string());
+
+/** A service channel: what a step refers to instead of a number or an hour that somebody typed there. */
+export const Channel = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  kind: z.enum(CHANNEL_KINDS),
+  url: z.string().nullable(),
+  phone: z.string().nullable(),
+  closed: z.boolean(),
+  texts: z.object({
+    name: Said,
+    description: Said,
+    hours: Said,
+    address: Said,
+    cost: Said,
+    needs: Said,
+  }),
+});
+export type Channel = z.infer<typeof Channel>;
+
+/** The register, in the order of the Finnish names. */
+export const ChannelList = z.object({ channels: z.array(Channel) });
+
+const written = (maximum: number) =>
+  z.strictObject({ fi: text(maximum), sv: text(maximum), en: text(maximum) }).partial();
+
+/** An address that a browser may be sent to. */
+export const WebAddress = text(2000).pipe(
+  z.string().refine((value) => isWebAddress(value), { message: 'not-a-web-address' }),
+);
+
+/** Whether a text is a complete http or https address without a hidden name or password. */
+export function isWebAddress(value: string): boolean {
+  if (!/^https?:\/\/[^\s\\]+$/i.test(value) || !URL.canParse(value)) return false;
+  const { username, password, hostname } = new URL(value);
+  return username === '' && password === '' && hostname !== '';
+}
+
+const NEEDS_PHONE: ReadonlySet<ChannelKind> = new Set(['phone', 'callback', 'text-message']);
+const NEEDS_URL: ReadonlySet<ChannelKind> = new Set([
+  'e-service',
+  'website',
+  'chat',
+  'symptom-check',
+  'printable-form',
+]);
+
+/** What an editor writes of a channel. */
+export const ChannelForm = z
+  .strictObject({
+    kind: z.enum(CHANNEL_KINDS),
+    url: WebAddress.nullable().default(null),
+    phone: text(40)
+      .pipe(z.string().regex(/^[+\d][\d ()-]{2,}$/))
+      .nullable()
+      .default(null),
+    texts: z.strictObject({
+      name: z.strictObject({
+        fi: filledText(120),
+        sv: text(120).optional(),
+        en: text(120).optional(),
+      }),
+      description: written(CHANNEL_FIELDS.description).default({}),
+      hours: written(CHANNEL_FIELDS.hours).default({}),
+      address: written(CHANNEL_FIELDS.address).default({}),
+      cost: written(CHANNEL_FIELDS.cost).default({}),
+      needs: written(CHANNEL_FIELDS.needs).default({}),
+    }),
+  })
+  .superRefine(({ kind, url, phone }, { addIssue }) => {
+    if (NEEDS_PHONE.has(kind) && !phone)
+      addIssue({ code: 'custom', path: ['phone'], message: 'missing' });
+    if (NEEDS_URL.has(kind) && !url)
+      addIssue({ code: 'custom', path: ['url'], message: 'missing' });
+  });
+export type ChannelForm = z.input<typeof ChannelForm>;

@@ -1,0 +1,16 @@
+export {
+  type Channel,
+  type ChannelForm,
+  isDigital,
+  isWebAddress,
+  isWithoutNet,
+} from './contract.ts';
+export {
+  changeChannel,
+  channelChanged,
+  closeChannel,
+  createChannel,
+  findChannels,
+} from './register.ts';
+export { routes } from './routes.ts';
+export type { ChannelTables } from './tables.ts';

@@ -1,0 +1,9 @@
+import { definePermissions } from '#platform/permissions.ts';
+
+/** Who may do what with the register of channels, which belongs to the whole county. */
+export const can = definePermissions('channels', {
+  readChannels: ['editor', 'publisher', 'supervisor', 'experience-team', 'management'],
+  createChannel: ['editor'],
+  changeChannel: ['editor'],
+  closeChannel: ['editor'],
+});

@@ -1,0 +1,109 @@
+import { slugOf } from '#modules/organisation';
+import type { Context } from '#platform/context.ts';
+import { AppError, found } from '#platform/errors.ts';
+import { defineEvent } from '#platform/events.ts';
+import { newId } from '#platform/ids.ts';
+import { parse } from '#platform/http/parse.ts';
+import { selectChannels, selectCodesLike, writeChannelTexts } from './channel-store.ts';
+import { type Channel, ChannelForm } from './contract.ts';
+import type { ChannelTables } from './tables.ts';
+
+type Ctx = Context<ChannelTables>;
+
+/** What is public of a channel changed: every page that shows it is drawn anew. */
+export const channelChanged = defineEvent<{ channel: string }>('channels.channelChanged');
+
+/** The whole register, closed channels included, in the order of the Finnish names. */
+export const listChannels = (ctx: Ctx): Promise<Channel[]> => selectChannels(ctx);
+
+/** The given channels by id; unknown ids are left out. */
+export async function findChannels(
+  ctx: Ctx,
+  ids: readonly string[],
+): Promise<Map<string, Channel>> {
+  const channels = ids.length === 0 ? [] : await selectChannels(ctx, [...new Set(ids)]);
+  return new Map(channels.map((channel) => [channel.id, channel]));
+}
+
+/** One channel. @throws AppError `not-found`. */
+export async function getChannel(ctx: Ctx, id: string): Promise<Channel> {
+  return found((await selectChannels(ctx, [id]))[0], 'channel-not-found');
+}
+
+/**
+ * Adds a channel to the register. Without a code one is made from the Finnish name.
+ *
+ * @throws AppError `invalid` when a phone channel has no number or a net channel no address, `conflict` when the
+ * given code is taken.
+ */
+export async function createChannel(ctx: Ctx, given: ChannelForm, code?: string): Promise<Channel> {
+  const form = parse(ChannelForm, given);
+  const wanted = code ?? slugOf(form.texts.name.fi);
+  const taken = await selectCodesLike(ctx, wanted);
+  if (code !== undefined && taken.has(code)) {
+    throw new AppError('conflict', 'taken', { faults: [{ pointer: '/code', code: 'taken' }] });
+  }
+  const id = newId();
+  await ctx.db
+    .insertInto('channel')
+    .values({
+      county_id: ctx.county,
+      id,
+      code: firstFree(wanted, taken),
+      kind: form.kind,
+      url: form.url,
+      phone: form.phone,
+      updated_at: ctx.now(),
+      closed_at: null,
+    })
+    .execute();
+  await writeChannelTexts(ctx, id, form.texts);
+  return getChannel(ctx, id);
+}
+
+function firstFree(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted)) return wanted;
+  let number = 2;
+  while (taken.has(`${wanted}-${number}`)) number += 1;
+  return `${wanted}-${number}`;
+}
+
+/** Changes a channel everywhere at once: paths refer to it and hold no copy. */
+export async function changeChannel(ctx: Ctx, id: string, given: ChannelForm): Promise<Channel> {
+  const form = parse(ChannelForm, given);
+  await getChannel(ctx, id);
+  await updateChannel(ctx, id, { kind: form.kind, url: form.url, phone: form.phone });
+  await writeChannelTexts(ctx, id, form.texts);
+  await ctx.emit(channelChanged({ channel: id }));
+  return getChannel(ctx, id);
+}
+
+/** Closes a channel: paths stop showing it at once, and no draft that still refers to it can be published. */
+export async function closeChannel(ctx: Ctx, id: string): Promise<Channel> {
+  return setClosed(ctx, id, ctx.now());
+}
+
+/** Opens a closed channel again. */
+export async function reopenChannel(ctx: Ctx, id: string): Promise<Channel> {
+  return setClosed(ctx, id, null);
+}
+
+async function setClosed(ctx: Ctx, id: string, closedAt: Date | null): Promise<Channel> {
+  await getChannel(ctx, id);
+  await updateChannel(ctx, id, { closed_at: closedAt });
+  await ctx.emit(channelChanged({ channel: id }));
+  return getChannel(ctx, id);
+}
+
+async function updateChannel(
+  ctx: Ctx,
+  id: string,
+  change: { kind?: string; url?: string | null; phone?: string | null; closed_at?: Date | null },
+): Promise<void> {
+  await ctx.db
+    .updateTable('channel')
+    .set({ ...change, updated_at: ctx.now() })
+    .where('county_id', '=', ctx.county)
+    .where('id', '=', id)
+    .execute();
+}

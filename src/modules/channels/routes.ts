@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { getRoot } from '#modules/organisation';
+import { type Route, type RouteContext, route } from '#platform/http/route.ts';
+import { Channel, ChannelForm, ChannelList } from './contract.ts';
+import { can } from './permissions.ts';
+import {
+  changeChannel,
+  closeChannel,
+  createChannel,
+  listChannels,
+  reopenChannel,
+} from './register.ts';
+
+const params = z.object({ channel: z.uuid() });
+
+// The register is one for the county: who changes it needs the role on the county itself.
+const root = async (ctx: RouteContext): Promise<string> => (await getRoot(ctx)).id;
+
+/** The JSON routes of the register of channels. */
+export const routes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/channels',
+    summary: 'The register of service channels, closed ones included',
+    access: { action: can.readChannels, node: 'any' },
+    response: ChannelList,
+    handle: async (ctx) => ({ channels: await listChannels(ctx) }),
+  }),
+  route({
+    method: 'post',
+    path: '/api/channels',
+    summary: 'Adds a channel to the register',
+    access: { action: can.createChannel, node: root },
+    body: ChannelForm,
+    response: Channel,
+    status: 201,
+    handle: (ctx, { body }) => createChannel(ctx, body),
+  }),
+  route({
+    method: 'put',
+    path: '/api/channels/{channel}',
+    summary: 'Changes a channel wherever it is shown',
+    access: { action: can.changeChannel, node: root },
+    params,
+    body: ChannelForm,
+    response: Channel,
+    handle: (ctx, { params, body }) => changeChannel(ctx, params.channel, body),
+  }),
+  route({
+    method: 'put',
+    path: '/api/channels/{channel}/closed',
+    summary: 'Closes a channel or opens it again',
+    access: { action: can.closeChannel, node: root },
+    params,
+    body: z.strictObject({ closed: z.boolean() }),
+    response: Channel,
+    handle: (ctx, { params, body }) =>
+      (body.closed ? closeChannel : reopenChannel)(ctx, params.channel),
+  }),
+];

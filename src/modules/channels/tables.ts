@@ -1,0 +1,23 @@
+import type { Generated } from 'kysely';
+
+/** The tables of the channels. */
+export interface ChannelTables {
+  channel: {
+    county_id: string;
+    id: string;
+    code: string;
+    kind: string;
+    url: string | null;
+    phone: string | null;
+    created_at: Generated<Date>;
+    updated_at: Date;
+    closed_at: Date | null;
+  };
+  channel_text: {
+    county_id: string;
+    channel_id: string;
+    language: string;
+    field: string;
+    text: string;
+  };
+}

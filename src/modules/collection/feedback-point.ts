@@ -1,0 +1,96 @@
+import { getNode } from '#modules/organisation';
+import { describeAnchors } from '#modules/paths';
+import { getDefaultSurvey } from '#modules/surveys';
+import { AppError } from '#platform/errors.ts';
+import type { FeedbackPointForm } from './contract.ts';
+import { insertPoint } from './point-store.ts';
+import type { CollectionContext } from './tables.ts';
+
+/** Opens a feedback point of a unit; its id and code come back. @throws AppError `invalid` for what is no open unit or no such anchor. */
+export async function createFeedbackPoint(
+  ctx: CollectionContext,
+  node: string,
+  form: FeedbackPointForm & { survey?: string },
+): Promise<{ id: string; code: string }> {
+  await requireUnit(ctx, node);
+  const path = await findAnchor(ctx, form);
+  const survey = form.survey ?? (await getDefaultSurvey(ctx)).survey;
+  return insertPoint(ctx, { survey, node, path, channel: form.channel });
+}
+
+/** Answers belong to units, where care happens. @throws AppError `invalid`. */
+export async function requireUnit(ctx: CollectionContext, id: string): Promise<void> {
+  const node = await getNode(ctx, id);
+  if (node.kind !== 'unit' || node.closed)
+    throw new AppError('invalid', 'input-invalid', {
+      faults: [{ pointer: '/node', code: 'unit-needed' }],
+    });
+}
+
+/** The point of a path that a form names, if it names one. @throws AppError `invalid` when there is no such anchor. */
+export async function findAnchor(
+  ctx: CollectionContext,
+  { path, anchor }: { path?: string; anchor?: string },
+): Promise<{ id: string; anchor: string } | null> {
+  if (path === undefined || anchor === undefined) return null;
+  const described = (await describeAnchors(ctx, [path])).get(path)?.anchors.get(anchor);
+  if (!described || described.removed)
+    throw new AppError('invalid', 'input-invalid', {
+      faults: [{ pointer: '/anchor', code: 'place-not-found' }],
+    });
+  return { id: path, anchor };
+}
+
+/**
+ * Gives a path and each of its phases a feedback point of their own, unless they have one. A reaction to every
+ * publication, so that a new phase can be told about at once.
+ */
+export async function openPathPoints(ctx: CollectionContext, path: string): Promise<void> {
+  const described = (await describeAnchors(ctx, [path])).get(path);
+  if (!described) return;
+  const standing = await listPointCodes(ctx, { path });
+  const wanted = [...described.anchors].filter(
+    ([anchor, { kind, removed }]) =>
+      ['path', 'phase'].includes(kind) && !removed && !(anchor in standing),
+  );
+  if (wanted.length === 0) return;
+  const { survey } = await getDefaultSurvey(ctx);
+  for (const [anchor] of wanted)
+    await insertPoint(ctx, { survey, node: null, path: { id: path, anchor }, channel: 'web' });
+}
+
+/** The codes of a path's own feedback points, by anchor. */
+export async function listPointCodes(
+  ctx: CollectionContext,
+  { path }: { path: string },
+): Promise<Record<string, string>> {
+  const rows = await ctx.db
+    .selectFrom('feedback_point')
+    .select(['anchor', 'code'])
+    .where('county_id', '=', ctx.county)
+    .where('path_id', '=', path)
+    .where('node_id', 'is', null)
+    .where('channel', '=', 'web')
+    .where('closed_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .execute();
+  return Object.fromEntries(rows.map(({ anchor, code }) => [anchor, code]));
+}
+
+/** The code by which a unit's page asks how it went: its oldest open point that concerns the whole unit, a link rather than a QR code. */
+export async function findPointOfNode(
+  ctx: CollectionContext,
+  node: string,
+): Promise<string | undefined> {
+  const row = await ctx.db
+    .selectFrom('feedback_point')
+    .select('code')
+    .where('county_id', '=', ctx.county)
+    .where('node_id', '=', node)
+    .where('path_id', 'is', null)
+    .where('closed_at', 'is', null)
+    .orderBy('channel', 'desc')
+    .orderBy('created_at')
+    .executeTakeFirst();
+  return row?.code;
+}

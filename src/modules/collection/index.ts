@@ -1,0 +1,13 @@
+export { createInvitations } from './create-invitations.ts';
+export type { Submission } from './contract.ts';
+export {
+  createFeedbackPoint,
+  findPointOfNode,
+  listPointCodes,
+  openPathPoints,
+} from './feedback-point.ts';
+export { Intake } from './intake.ts';
+export { type FormView, openFeedbackPoint, openInvitation } from './open-form.ts';
+export type { Outcome } from './outcome.ts';
+export { receiveAnswer } from './receive-answer.ts';
+export { answerRoutes, routes } from './routes.ts';

@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import type { AnswerChannel } from '#modules/feedback';
+import type { CollectionContext } from './tables.ts';
+
+/** Where an invitation's answer belongs. */
+export interface Invitation {
+  readonly tokenHash: Buffer;
+  readonly surveyVersion: string;
+  readonly node: string;
+  readonly path: { readonly id: string; readonly anchor: string } | null;
+  readonly channel: AnswerChannel;
+}
+
+interface InvitationRow {
+  token_hash: Buffer;
+  survey_version_id: string;
+  node_id: string;
+  path_id: string | null;
+  anchor: string | null;
+  channel: AnswerChannel;
+}
+
+const invitationOf = (row: InvitationRow): Invitation => ({
+  tokenHash: row.token_hash,
+  surveyVersion: row.survey_version_id,
+  node: row.node_id,
+  path:
+    row.path_id === null || row.anchor === null ? null : { id: row.path_id, anchor: row.anchor },
+  channel: row.channel,
+});
+
+/**
+ * Uses up those of the invitations that are unused, have not expired and ask the version that was answered; what
+ * comes back was used by this transaction and no other. They are locked in one order, so that two batches with the
+ * same tokens never wait for each other in a circle.
+ */
+export async function consumeInvitations(
+  ctx: CollectionContext,
+  wanted: readonly { tokenHash: Buffer; surveyVersion: string }[],
+): Promise<Map<string, Invitation>> {
+  if (wanted.length === 0) return new Map();
+  // Sorted here and looked up one by one: without `lateral`, a table whose statistics are old is read as a whole.
+  const sorted = wanted.toSorted((one, other) => one.tokenHash.compare(other.tokenHash));
+  const hashes = sorted.map(({ tokenHash }) => tokenHash);
+  const versions = sorted.map(({ surveyVersion }) => surveyVersion);
+  const { rows } = await sql<InvitationRow>`
+    with wanted as materialized (
+      select found.token_hash
+      from unnest(${hashes}::bytea[], ${versions}::uuid[]) as w (token_hash, version_id)
+      cross join lateral (
+        select i.token_hash from invitation i
+        where i.county_id = ${ctx.county} and i.token_hash = w.token_hash and i.survey_version_id = w.version_id
+          and not i.used and i.expires_at > now()
+        for update of i
+      ) as found
+    )
+    update invitation i set used = true
+    from wanted
+    where i.county_id = ${ctx.county} and i.token_hash = wanted.token_hash
+    returning i.token_hash, i.survey_version_id, i.node_id, i.path_id, i.anchor, i.channel`.execute(
+    ctx.db,
+  );
+  return new Map(rows.map((row) => [row.token_hash.toString('hex'), invitationOf(row)]));
+}
+
+/** The invitations of these tokens that can still be answered. Changes nothing. */
+export async function findUsableInvitations(
+  ctx: CollectionContext,
+  hashes: readonly Buffer[],
+): Promise<Map<string, Invitation>> {
+  if (hashes.length === 0) return new Map();
+  const { rows } = await sql<InvitationRow>`
+    select token_hash, survey_version_id, node_id, path_id, anchor, channel from invitation
+    where county_id = ${ctx.county} and token_hash = any(${hashes}::bytea[]) and not used and expires_at > now()`.execute(
+    ctx.db,
+  );
+  return new Map(rows.map((row) => [row.token_hash.toString('hex'), invitationOf(row)]));
+}
+
+/** Writes invitations that are all alike but for their tokens. */
+export async function insertInvitations(
+  ctx: CollectionContext,
+  hashes: readonly Buffer[],
+  alike: Omit<Invitation, 'tokenHash'> & { expires: Date },
+): Promise<void> {
+  await sql`
+    insert into invitation (county_id, token_hash, survey_version_id, node_id, path_id, anchor, channel, created_at, expires_at)
+    select ${ctx.county}::uuid, h, ${alike.surveyVersion}::uuid, ${alike.node}::uuid, ${alike.path?.id ?? null}::uuid,
+      ${alike.path?.anchor ?? null}::text, ${alike.channel}, ${ctx.now()}::timestamptz, ${alike.expires}::timestamptz
+    from unnest(${hashes}::bytea[]) as h`.execute(ctx.db);
+}

@@ -1,0 +1,10 @@
+import { definePermissions } from '#platform/permissions.ts';
+
+/** Who may open ways in. Those who answer need no permission. */
+export const can = definePermissions('collection', {
+  listPoints: ['collector', 'supervisor', 'experience-team'],
+  readPoster: ['collector', 'supervisor', 'experience-team'],
+  createPoint: ['collector', 'supervisor', 'experience-team'],
+  createInvitations: ['collector', 'supervisor', 'experience-team'],
+  createInvitationTable: ['collector', 'supervisor', 'experience-team'],
+});

@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import type { AnswerChannel } from '#modules/feedback';
+import { newCode, newId } from '#platform/ids.ts';
+import type { CollectionContext } from './tables.ts';
+
+/** An open feedback point, and the units among which its form asks when it has none of its own. */
+export interface OpenPoint {
+  readonly code: string;
+  readonly survey: string;
+  readonly node: string | null;
+  readonly path: { readonly id: string; readonly anchor: string } | null;
+  readonly channel: AnswerChannel;
+  readonly units: readonly string[];
+}
+
+/** The open points of these codes. Reads the units that offer a path as well (`path_unit`). */
+export async function findOpenPoints(
+  ctx: CollectionContext,
+  codes: readonly string[],
+): Promise<Map<string, OpenPoint>> {
+  if (codes.length === 0) return new Map();
+  const { rows } = await sql<PointRow>`
+    select p.code, p.survey_id, p.node_id, p.path_id, p.anchor, p.channel,
+      case when p.node_id is null then (
+        select array_agg(u.node_id) from path_unit u where u.county_id = p.county_id and u.path_id = p.path_id
+      ) end as units
+    from feedback_point p
+    where p.county_id = ${ctx.county} and p.code = any(${codes}::text[]) and p.closed_at is null`.execute(
+    ctx.db,
+  );
+  return new Map(rows.map((row) => [row.code, openPointOf(row)]));
+}
+
+interface PointRow {
+  code: string;
+  survey_id: string;
+  node_id: string | null;
+  path_id: string | null;
+  anchor: string | null;
+  channel: AnswerChannel;
+  units: string[] | null;
+}
+
+const openPointOf = (row: PointRow): OpenPoint => ({
+  code: row.code,
+  survey: row.survey_id,
+  node: row.node_id,
+  path:
+    row.path_id === null || row.anchor === null ? null : { id: row.path_id, anchor: row.anchor },
+  channel: row.channel,
+  units: row.units ?? [],
+});
+
+/** Writes a point under a code that is free; its id and code come back. */
+export async function insertPoint(
+  ctx: CollectionContext,
+  point: {
+    survey: string;
+    node: string | null;
+    path: { id: string; anchor: string } | null;
+    channel: 'web' | 'qr';
+  },
+): Promise<{ id: string; code: string }> {
+  for (;;) {
+    const row = await ctx.db
+      .insertInto('feedback_point')
+      .values({
+        county_id: ctx.county,
+        id: newId(),
+        code: newCode(6),
+        survey_id: point.survey,
+        node_id: point.node,
+        path_id: point.path?.id ?? null,
+        anchor: point.path?.anchor ?? null,
+        channel: point.channel,
+        created_at: ctx.now(),
+        closed_at: null,
+      })
+      .onConflict((conflict) => conflict.columns(['county_id', 'code']).doNothing())
+      .returning(['id', 'code'])
+      .executeTakeFirst();
+    if (row) return row;
+  }
+}

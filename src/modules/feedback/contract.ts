@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { filledText } from '#platform/http/parse.ts';
+
+/** Who may be answering. */
+export const RESPONDENTS = [
+  'customer',
+  'close-one',
+  'supported',
+  'child',
+  'did-not-get-in',
+] as const;
+
+/** Who is answering. */
+export type Respondent = (typeof RESPONDENTS)[number];
+
+/** The ways by which an answer comes in. Figures are shown apart for each. */
+export const ANSWER_CHANNELS = [
+  'sms',
+  'device',
+  'kiosk',
+  'qr',
+  'web',
+  'paper',
+  'oral',
+  'phone',
+] as const;
+
+/** The way by which an answer came in. */
+export type AnswerChannel = (typeof ANSWER_CHANNELS)[number];
+
+/** What stands in place of an identifier. It tells that something was there and nothing of what it was. */
+export const MASK = '▇▇▇▇';
+
+/** The longest comment, in characters. */
+export const LONGEST_COMMENT = 4000;
+
+/** The groups of the recommendation question: 0–6, 7–8 and 9–10. */
+export const RECOMMENDATION_GROUPS = ['low', 'middle', 'high'] as const;
+
+const Text = z.object({
+  fi: z.string().exactOptional(),
+  sv: z.string().exactOptional(),
+  en: z.string().exactOptional(),
+});
+const Place = z.object({ id: z.uuid(), name: Text });
+
+/** What somebody wrote, masked, with what is known of the answer. Only the day is told, never the time. */
+export const AnswerText = z.object({
+  answer: z.uuid(),
+  day: z.iso.date(),
+  text: z.string(),
+  masked: z.number().int(),
+  language: z.enum(['fi', 'sv', 'en']),
+  channel: z.enum(ANSWER_CHANNELS),
+  respondent: z.enum(RESPONDENTS),
+  recommendation: z.number().int().nullable(),
+  unit: Place,
+  /** The point of a path that the feedback concerns; titles are those of the path and of its phase. */
+  path: z
+    .object({ id: z.uuid(), anchor: z.string(), title: Text, phase: Text.nullable() })
+    .nullable(),
+  concern: z.enum(['open', 'handled']).nullable(),
+});
+export type AnswerText = z.infer<typeof AnswerText>;
+
+/** One page of texts, the newest first. `next` is given back as `after` for the following page. */
+export const AnswerTextPage = z.object({ texts: z.array(AnswerText), next: z.uuid().nullable() });
+export type AnswerTextPage = z.infer<typeof AnswerTextPage>;
+
+/** Which texts to show. */
+export const TextFilter = z.strictObject({
+  after: z.uuid().optional(),
+  channel: z.enum(ANSWER_CHANNELS).optional(),
+  recommendation: z.enum(RECOMMENDATION_GROUPS).optional(),
+  days: z.enum(['30', '90', '365']).transform(Number).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+});
+export type TextFilter = z.infer<typeof TextFilter>;
+
+/** What a sign may tell of; the signs themselves are the county's data. */
+export const CONCERN_KINDS = ['self-harm', 'violence', 'medication', 'harm'] as const;
+
+/** Urgent feedback (kiireellinen palaute): a text that a person must read by `due`. */
+export const Concern = z.object({
+  id: z.uuid(),
+  answer: z.uuid(),
+  kinds: z.array(z.string()),
+  due: z.iso.datetime(),
+  overdue: z.boolean(),
+  day: z.iso.date(),
+  text: z.string(),
+  masked: z.number().int(),
+  unit: Place,
+});
+export type Concern = z.infer<typeof Concern>;
+
+/** The open ones of a node and all below it, the most urgent first. */
+export const ConcernList = z.object({ concerns: z.array(Concern) });
+
+/** How an urgent feedback was handled: what was done, and by whom it was gone through. */
+export const Handling = z.strictObject({ note: filledText(2000) });

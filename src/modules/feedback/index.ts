@@ -1,0 +1,10 @@
+export { findFaults, sealAnswer, type SealedAnswer } from './answer.ts';
+export { findKnownAnswers, type KnownAnswer } from './answer-store.ts';
+export type { AnswerChannel } from './contract.ts';
+export { addDangerSigns } from './danger-sign.ts';
+export { answersRecorded, type RecordedText } from './events.ts';
+export { maskText } from './mask-text.ts';
+export { raiseConcerns } from './raise-concerns.ts';
+export { type PlacedAnswer, recordAnswers } from './record-answers.ts';
+export { routes } from './routes.ts';
+export type { FeedbackTables } from './tables.ts';

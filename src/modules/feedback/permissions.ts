@@ -1,0 +1,8 @@
+import { definePermissions } from '#platform/permissions.ts';
+
+/** Who may read people's words. Administrators and viewers may not. */
+export const can = definePermissions('feedback', {
+  readTexts: ['supervisor', 'experience-team'],
+  readConcerns: ['supervisor', 'experience-team'],
+  handleConcern: ['supervisor', 'experience-team'],
+});

@@ -1,0 +1,70 @@
+import type { SurveyVersion } from '#modules/surveys';
+import type { Context } from '#platform/context.ts';
+import { newCode } from '#platform/ids.ts';
+import { dayOf } from '#platform/time.ts';
+import type { SealedAnswer } from './answer.ts';
+import { insertAnswers } from './answer-store.ts';
+import type { AnswerChannel } from './contract.ts';
+import { answersRecorded, type RecordedText } from './events.ts';
+import type { FeedbackTables } from './tables.ts';
+
+/** An answer with the place that it belongs to. */
+export interface PlacedAnswer {
+  readonly answer: SealedAnswer;
+  readonly version: SurveyVersion;
+  readonly node: string;
+  readonly channel: AnswerChannel;
+  readonly path: { readonly id: string; readonly anchor: string } | null;
+  /** When it was received, if not now: answers brought over from elsewhere. */
+  readonly receivedAt?: Date;
+}
+
+/**
+ * Stores answers that have been checked, all in one statement, and tells of them once. Receipts come back by the
+ * answers' ids. An id that is taken fails the whole set.
+ */
+export async function recordAnswers(
+  ctx: Context<FeedbackTables>,
+  answers: readonly PlacedAnswer[],
+): Promise<Map<string, string>> {
+  if (answers.length === 0) return new Map();
+  const rows = answers.map((placed) => rowOf(placed, placed.receivedAt ?? ctx.now()));
+  await insertAnswers(ctx, rows);
+  const unitDays = new Map(rows.map(({ node, day }) => [`${node} ${day}`, [node, day] as const]));
+  const texts: RecordedText[] = rows
+    .filter(({ text }) => text !== '')
+    .map(({ id, node, text, receivedAt }) => ({ answer: id, node, text, receivedAt }));
+  await ctx.emit(answersRecorded({ unitDays: [...unitDays.values()], texts }));
+  return new Map(rows.map(({ id, receipt }) => [id, receipt]));
+}
+
+/** An answer as it lies in its tables. */
+export type AnswerRow = ReturnType<typeof rowOf>;
+
+function rowOf({ answer, version, node, channel, path }: PlacedAnswer, receivedAt: Date) {
+  return {
+    id: answer.id,
+    node,
+    version: version.id,
+    set: version.set.id,
+    channel,
+    respondent: answer.respondent,
+    language: answer.language,
+    path: path?.id ?? null,
+    anchor: path?.anchor ?? null,
+    receivedAt,
+    day: dayOf(receivedAt),
+    recommendation: answer.recommendation,
+    scores: version.statements.map(({ code }) => answer.scores[code] ?? null),
+    receipt: newReceipt(),
+    contentHash: answer.contentHash,
+    text: answer.comment,
+    masked: answer.masked,
+  };
+}
+
+// Random, so that it tells neither who nor when nor how many; people may read it aloud on the phone.
+function newReceipt(): string {
+  const letters = newCode(8).toUpperCase();
+  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { type Route, route } from '#platform/http/route.ts';
+import { AnswerTextPage, ConcernList, Handling, TextFilter } from './contract.ts';
+import { getNodeOfConcern, handleConcern } from './handle-concern.ts';
+import { listOpenConcerns } from './list-concerns.ts';
+import { listTexts } from './list-texts.ts';
+import { can } from './permissions.ts';
+
+const params = z.object({ node: z.uuid() });
+
+/** The JSON routes of the feedback. Every reading of people's words is written into the audit log. */
+export const routes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/nodes/{node}/texts',
+    summary: 'What people wrote to a node and all units below it, masked, the newest first',
+    access: { action: can.readTexts, node: (_, { params }) => params.node },
+    audited: true,
+    params,
+    query: TextFilter,
+    response: AnswerTextPage,
+    handle: (ctx, { params, query }) => listTexts(ctx, params.node, query),
+  }),
+  route({
+    method: 'get',
+    path: '/api/nodes/{node}/concerns',
+    summary: 'Open urgent feedback of a node and all units below it, the most urgent first',
+    access: { action: can.readConcerns, node: (_, { params }) => params.node },
+    audited: true,
+    params,
+    response: ConcernList,
+    handle: async (ctx, { params }) => ({ concerns: await listOpenConcerns(ctx, params.node) }),
+  }),
+  route({
+    method: 'post',
+    path: '/api/concerns/{concern}/handling',
+    summary: 'Marks urgent feedback handled, with what was done',
+    access: {
+      action: can.handleConcern,
+      node: (ctx, { params }) => getNodeOfConcern(ctx, params.concern),
+    },
+    params: z.object({ concern: z.uuid() }),
+    body: Handling,
+    response: 'none',
+    handle: (ctx, { params, body }) => handleConcern(ctx, params.concern, body.note),
+  }),
+];

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { filledText } from '#platform/http/parse.ts';
+
+/** The roles, in the order in which they are offered. */
+export const ROLE_NAMES = [
+  'viewer',
+  'collector',
+  'supervisor',
+  'editor',
+  'publisher',
+  'experience-team',
+  'management',
+  'administrator',
+] as const;
+
+const Email = z.string().trim().toLowerCase().max(200).pipe(z.email());
+const Language = z.enum(['fi', 'sv', 'en']);
+
+/** A new password: length is what makes it strong (ASVS 5.0, 6.2). */
+export const NewPassword = z.string().min(12).max(200);
+
+/** What is given to sign in. */
+export const Credentials = z.strictObject({
+  email: z.string().max(200),
+  password: z.string().max(200),
+});
+export type Credentials = z.infer<typeof Credentials>;
+
+const RoleRow = z.object({ id: z.uuid(), role: z.enum(ROLE_NAMES), node: z.uuid() });
+
+/** The signed-in account, and on which nodes (and all below them) it may do what. */
+export const Session = z.object({
+  account: z.object({ id: z.uuid(), name: z.string(), email: z.string(), language: Language }),
+  roles: z.array(RoleRow),
+  may: z.record(z.string(), z.array(z.uuid())),
+});
+export type Session = z.infer<typeof Session>;
+
+/** An account as administrators see it. */
+export const Account = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  name: z.string(),
+  language: Language,
+  closed: z.boolean(),
+  roles: z.array(RoleRow),
+});
+export type Account = z.infer<typeof Account>;
+
+/** All accounts of the county. */
+export const Accounts = z.object({ accounts: z.array(Account) });
+
+/** A new account. */
+export const AccountForm = z.strictObject({
+  email: Email,
+  name: filledText(120),
+  language: Language.default('fi'),
+});
+export type AccountForm = z.infer<typeof AccountForm>;
+
+/** The account that was made and its first password, which is shown this once. */
+export const NewAccount = z.object({ account: Account, password: z.string() });
+
+/** A role to grant on a node. */
+export const Grant = z.strictObject({ role: z.enum(ROLE_NAMES), node: z.uuid() });
+export type Grant = z.infer<typeof Grant>;
+
+/** A change of one's own password. */
+export const PasswordChange = z.strictObject({ current: z.string().max(200), next: NewPassword });
+
+/** A change of one's own language. */
+export const LanguageChange = z.strictObject({ language: Language });

@@ -1,0 +1,139 @@
+import type { Context } from '#platform/context.ts';
+import { AppError, found } from '#platform/errors.ts';
+import { defineEvent } from '#platform/events.ts';
+import { newId } from '#platform/ids.ts';
+import type { Node, NodeChange, NodeForm } from './contract.ts';
+import { insertNode, selectNodes, selectUnitsBelow, writeNames } from './node-store.ts';
+import { slugOf } from './slug.ts';
+import type { OrganisationTables } from './tables.ts';
+
+/** A node was added, or its name or place changed: whatever shows it is out of date. */
+export const nodeChanged = defineEvent<{ node: string }>('organisation.nodeChanged');
+
+type Ctx = Context<OrganisationTables>;
+
+/** The whole tree of the county, parents before children. */
+export const listNodes = (ctx: Ctx): Promise<Node[]> => selectNodes(ctx);
+
+/** The given nodes; unknown ids are left out. */
+export const findNodes = (ctx: Ctx, ids: readonly string[]): Promise<Node[]> =>
+  selectNodes(ctx, { ids });
+
+/** The ids of the units at or below a node. */
+export const listUnitsBelow = (ctx: Ctx, node: string): Promise<string[]> =>
+  selectUnitsBelow(ctx, node);
+
+/** One node. @throws AppError `not-found`. */
+export async function getNode(ctx: Ctx, id: string): Promise<Node> {
+  return found((await selectNodes(ctx, { ids: [id] }))[0], 'node-not-found');
+}
+
+/** The county's root node. @throws AppError `not-found` before the county has been prepared. */
+export async function getRoot(ctx: Ctx): Promise<Node> {
+  const row = await ctx.db
+    .selectFrom('node')
+    .select('id')
+    .where('county_id', '=', ctx.county)
+    .where('parent_id', 'is', null)
+    .executeTakeFirst();
+  return getNode(ctx, found(row, 'node-not-found').id);
+}
+
+/** The node at a public address. @throws AppError `not-found`. */
+export async function getNodeBySlug(ctx: Ctx, slug: string): Promise<Node> {
+  const row = await ctx.db
+    .selectFrom('node')
+    .select('id')
+    .where('county_id', '=', ctx.county)
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  return getNode(ctx, found(row, 'node-not-found').id);
+}
+
+const BELOW: Readonly<Record<string, readonly string[]>> = {
+  county: ['domain', 'service-area', 'service', 'unit'],
+  domain: ['domain', 'service-area', 'service', 'unit'],
+  'service-area': ['service-area', 'service', 'unit'],
+  service: ['service', 'unit'],
+  unit: [],
+};
+
+/**
+ * Adds a node below another one. @throws AppError `conflict` when the code or the OID is taken, `invalid` when such
+ * a node does not belong there (a unit is a leaf).
+ */
+export async function addNode(
+  ctx: Ctx,
+  parentId: string,
+  form: NodeForm,
+  position = 0,
+): Promise<Node> {
+  const parent = await getNode(ctx, parentId);
+  if (!BELOW[parent.kind]?.includes(form.kind)) {
+    throw new AppError('invalid', 'input-invalid', {
+      faults: [{ pointer: '/kind', code: 'not-below-that' }],
+    });
+  }
+  await refuseTaken(ctx, form);
+  const id = newId();
+  const slug = await freeSlug(ctx, slugOf(form.name.fi));
+  await insertNode(ctx, {
+    id,
+    parent: parentId,
+    kind: form.kind,
+    code: form.code,
+    oid: form.oid,
+    slug,
+    sensitive: form.sensitive,
+    name: form.name,
+    position,
+  });
+  await ctx.emit(nodeChanged({ node: id }));
+  return getNode(ctx, id);
+}
+
+async function refuseTaken(
+  ctx: Ctx,
+  form: Pick<NodeForm, 'code' | 'oid'>,
+  except?: string,
+): Promise<void> {
+  const rows = await ctx.db
+    .selectFrom('node')
+    .select(['id', 'code'])
+    .where('county_id', '=', ctx.county)
+    .where((where) => where.or([where('code', '=', form.code), where('oid', '=', form.oid)]))
+    .execute();
+  const other = rows.find(({ id }) => id !== except);
+  if (!other) return;
+  const pointer = other.code === form.code ? '/code' : '/oid';
+  throw new AppError('conflict', 'taken', { faults: [{ pointer, code: 'taken' }] });
+}
+
+async function freeSlug(ctx: Ctx, wanted: string): Promise<string> {
+  const rows = await ctx.db
+    .selectFrom('node')
+    .select('slug')
+    .where('county_id', '=', ctx.county)
+    .where('slug', 'like', `${wanted}%`)
+    .execute();
+  const taken = new Set(rows.map(({ slug }) => slug));
+  if (!taken.has(wanted)) return wanted;
+  let number = 2;
+  while (taken.has(`${wanted}-${number}`)) number += 1;
+  return `${wanted}-${number}`;
+}
+
+/** Changes a node's names, OID and sensitivity; its place, code and address stay. */
+export async function changeNode(ctx: Ctx, id: string, change: NodeChange): Promise<Node> {
+  const node = await getNode(ctx, id);
+  await refuseTaken(ctx, { code: node.code, oid: change.oid }, id);
+  await ctx.db
+    .updateTable('node')
+    .set({ oid: change.oid, sensitive: change.sensitive })
+    .where('county_id', '=', ctx.county)
+    .where('id', '=', id)
+    .execute();
+  await writeNames(ctx, id, change.name);
+  await ctx.emit(nodeChanged({ node: id }));
+  return getNode(ctx, id);
+}

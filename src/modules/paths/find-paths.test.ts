@@ -1,0 +1,255 @@
+import { describe, expect } from 'vitest';
+import { channels as exampleChannels } from '#main/example/channels.ts';
+import { stiPath } from '#main/example/path-sti.ts';
+import { changeChannel, closeChannel, createChannel } from '#modules/channels';
+import { buildNode } from '#tests/support/builders.ts';
+import { type TestContext, withDatabase } from '#tests/support/database.ts';
+import { buildChannel, buildFitPath } from '#tests/support/path-builders.ts';
+import { describeAnchors } from './describe-anchors.ts';
+import { addElement, removeElement } from './edit-elements.ts';
+import {
+  findPublishedPath,
+  getDraftView,
+  getPublishedView,
+  listPublishedPaths,
+} from './find-paths.ts';
+import { getDraft } from './get-draft.ts';
+import { importPath } from './import-path.ts';
+import { setSlug } from './path-address.ts';
+import { listPathUnits, setUnits } from './path-units.ts';
+import { publishDraft } from './publish-draft.ts';
+
+const test = withDatabase();
+
+async function importExample(ctx: TestContext): Promise<{ path: string; unit: string }> {
+  const channelIds: Record<string, string> = {};
+  for (const {
+    code,
+    kind,
+    url,
+    phone,
+    name,
+    description,
+    hours,
+    needs,
+    cost,
+    address,
+  } of exampleChannels) {
+    const texts = {
+      name,
+      description,
+      hours,
+      cost,
+      ...(needs && { needs }),
+      ...(address && { address }),
+    };
+    const form = { kind: kind === 'form' ? ('e-service' as const) : kind, url, phone, texts };
+    channelIds[code] = (await createChannel(ctx, form, code)).id;
+  }
+  const unit = (await buildNode(ctx)).id;
+  return {
+    path: await importPath(ctx, { node: ctx.root, units: [unit], content: stiPath, channelIds }),
+    unit,
+  };
+}
+
+describe('the example path', () => {
+  test('passes the gates and is read in each language as it was written', async ({ ctx }) => {
+    const { path, unit } = await importExample(ctx);
+    expect(await listPathUnits(ctx, path)).toEqual([unit]);
+    for (const language of ['fi', 'sv', 'en'] as const) {
+      const found = await findPublishedPath(ctx, language, stiPath.slug[language]);
+      if (found?.kind !== 'found') throw new Error('not found');
+      const { view } = found;
+      expect(view).toMatchObject({
+        id: path,
+        language,
+        status: 'published',
+        versionNumber: 1,
+        clinical: true,
+        stale: false,
+        title: stiPath.title[language],
+        description: stiPath.description[language],
+        topic: stiPath.topic[language],
+        note: stiPath.exampleNote[language],
+        facts: stiPath.facts.map((fact) => fact[language]),
+        slugs: stiPath.slug,
+        reviewDue: '2027-05-18',
+      });
+      expect(view.urgency.map(({ anchor, title }) => [anchor, title])).toEqual(
+        stiPath.urgency.map(({ anchor, title }) => [anchor, title[language]]),
+      );
+      expect(view.urgency[0]?.channels[0]?.channel.phone).toBe('116117');
+      expect(view.phases.map(({ anchor, number, title }) => [anchor, number, title])).toEqual(
+        stiPath.phases.map(({ anchor, title }, index) => [anchor, index + 1, title[language]]),
+      );
+      for (const [index, phase] of view.phases.entries()) {
+        const written = stiPath.phases[index]!;
+        expect(phase.timing).toBe(written.timing);
+        expect(phase.instructions.map(({ anchor }) => anchor)).toEqual(
+          written.instructions.map(({ anchor }) => anchor),
+        );
+        expect(
+          phase.steps.map((step) => [
+            step.anchor,
+            step.title,
+            step.logic,
+            step.cost,
+            step.wait,
+            step.needs,
+          ]),
+        ).toEqual(
+          written.steps.map((step) => [
+            step.anchor,
+            step.title[language],
+            step.logic,
+            step.cost?.[language] ?? '',
+            step.wait?.[language] ?? '',
+            step.needs?.[language] ?? '',
+          ]),
+        );
+        expect(
+          phase.steps.map((step) => [
+            step.channels.map(({ channel }) => channel.code),
+            step.links.map(({ url }) => url),
+            step.symptomChecks.length,
+            step.forms.length,
+          ]),
+        ).toEqual(
+          written.steps.map((step) => [
+            step.channels.map(({ channel }) => channel),
+            step.links.map(({ url }) => url),
+            step.symptomChecks.length,
+            step.forms.length,
+          ]),
+        );
+      }
+    }
+  });
+
+  test('renders an instruction’s Markdown', async ({ ctx }) => {
+    const { path } = await importExample(ctx);
+    const view = await getPublishedView(ctx, path, 'fi');
+    expect(view.phases[0]?.instructions[0]?.html).toMatch(
+      /^<ul>\n<li>sinulla ei ole oireita<\/li>/,
+    );
+  });
+
+  test('a view takes at most four queries', async ({ ctx }) => {
+    await importExample(ctx);
+    let queries = 0;
+    const counted = {
+      ...ctx,
+      db: ctx.db.withPlugin({
+        transformQuery: ({ node }) => ((queries += 1), node),
+        transformResult: async ({ result }) => result,
+      }),
+    };
+    await findPublishedPath(counted, 'fi', stiPath.slug.fi);
+    expect(queries).toBe(4);
+    queries = 0;
+    await listPublishedPaths(counted, 'fi');
+    expect(queries).toBe(1);
+  });
+});
+
+describe('a public address', () => {
+  test('redirects from every former slug, and back again', async ({ ctx }) => {
+    const { path } = await buildFitPath(ctx);
+    await publishDraft(ctx, path);
+    await setSlug(ctx, path, 'fi', 'toinen');
+    await setSlug(ctx, path, 'fi', 'kolmas');
+    expect(await findPublishedPath(ctx, 'fi', 'polku-fi')).toEqual({
+      kind: 'moved',
+      slug: 'kolmas',
+    });
+    expect(await findPublishedPath(ctx, 'fi', 'toinen')).toEqual({ kind: 'moved', slug: 'kolmas' });
+    await setSlug(ctx, path, 'fi', 'polku-fi');
+    expect(await findPublishedPath(ctx, 'fi', 'kolmas')).toEqual({
+      kind: 'moved',
+      slug: 'polku-fi',
+    });
+    expect(await findPublishedPath(ctx, 'fi', 'polku-fi')).toMatchObject({ kind: 'found' });
+  });
+
+  test('is never taken over by another path, not even a former one', async ({ ctx, other }) => {
+    const first = await buildFitPath(ctx);
+    const second = await buildFitPath(ctx);
+    expect((await getDraft(ctx, second.path)).slugs.fi).toBe('polku-fi-2');
+    await setSlug(ctx, first.path, 'fi', 'uusi');
+    for (const slug of ['uusi', 'polku-fi'])
+      await expect(setSlug(ctx, second.path, 'fi', slug)).rejects.toMatchObject({
+        kind: 'conflict',
+        code: 'taken',
+      });
+    const foreign = await buildFitPath(other);
+    await setSlug(other, foreign.path, 'fi', 'uusi');
+  });
+
+  test('shows nothing before the first publication, and the draft never', async ({ ctx }) => {
+    const { path } = await buildFitPath(ctx);
+    expect(await findPublishedPath(ctx, 'fi', 'polku-fi')).toBeUndefined();
+    await expect(getPublishedView(ctx, path, 'fi')).rejects.toMatchObject({ kind: 'not-found' });
+    expect(await listPublishedPaths(ctx, 'fi')).toEqual([]);
+    await publishDraft(ctx, path);
+    await addElement(ctx, path, { parent: 'polku', kind: 'phase', title: 'Vielä luonnos' });
+    expect((await getPublishedView(ctx, path, 'fi')).phases).toHaveLength(1);
+    expect(await getDraftView(ctx, path, 'sv')).toMatchObject({
+      status: 'draft',
+      stale: true,
+      phases: [{}, { title: 'Vielä luonnos' }],
+    });
+    expect(await listPublishedPaths(ctx, 'sv')).toEqual([
+      {
+        id: path,
+        slug: 'polku-sv',
+        slugs: { fi: 'polku-fi', sv: 'polku-sv', en: 'polku-en' },
+        title: 'Polku sv',
+        description: 'Kuvaus sv',
+        topic: 'Aihe sv',
+      },
+    ]);
+  });
+});
+
+describe('a channel on a path', () => {
+  test('is shown as the register has it now, and not at all once it is closed', async ({ ctx }) => {
+    const { path, step } = await buildFitPath(ctx);
+    const { id } = await buildChannel(ctx);
+    await addElement(ctx, path, { parent: step, kind: 'channel-use', channel: id });
+    await publishDraft(ctx, path);
+    await changeChannel(ctx, id, {
+      kind: 'phone',
+      phone: '03 0000 0000',
+      texts: { name: { fi: 'Uusi nimi' } },
+    });
+    const channels = async () =>
+      (await getPublishedView(ctx, path, 'fi')).phases[0]!.steps[0]!.channels;
+    expect(await channels()).toMatchObject([
+      { channel: { phone: '03 0000 0000', texts: { name: { fi: 'Uusi nimi' } } } },
+    ]);
+    await closeChannel(ctx, id);
+    expect(await channels()).toEqual([]);
+  });
+});
+
+describe('two counties', () => {
+  test('see nothing of each other’s paths', async ({ ctx, other }) => {
+    const { path, phase } = await buildFitPath(ctx);
+    await publishDraft(ctx, path);
+    const missing = { kind: 'not-found' };
+    await expect(getDraft(other, path)).rejects.toMatchObject(missing);
+    await expect(getDraftView(other, path, 'fi')).rejects.toMatchObject(missing);
+    await expect(publishDraft(other, path)).rejects.toMatchObject(missing);
+    await expect(removeElement(other, path, phase)).rejects.toMatchObject(missing);
+    await expect(setUnits(other, path, [])).rejects.toMatchObject(missing);
+    await expect(setSlug(other, path, 'fi', 'x')).rejects.toMatchObject(missing);
+    expect(await findPublishedPath(other, 'fi', 'polku-fi')).toBeUndefined();
+    expect(await listPublishedPaths(other, 'fi')).toEqual([]);
+    expect(await describeAnchors(other, [path])).toEqual(new Map());
+    const foreign = await buildNode(other);
+    await expect(setUnits(ctx, path, [foreign.id])).rejects.toMatchObject({
+      faults: [{ pointer: '/units/0', code: 'not-an-option' }],
+    });
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect } from 'vitest';
+import { buildNode } from '#tests/support/builders.ts';
+import { withDatabase } from '#tests/support/database.ts';
+import { buildChannel, buildFitPath } from '#tests/support/path-builders.ts';
+import { describeAnchors } from './describe-anchors.ts';
+import { addElement, removeElement } from './edit-elements.ts';
+import { getDraft } from './get-draft.ts';
+import { listPaths } from './list-paths.ts';
+import { publishDraft } from './publish-draft.ts';
+import { writeText } from './write-text.ts';
+
+const test = withDatabase();
+
+describe('describing anchors', () => {
+  test('tells what each is called and in which phase, also after it was removed', async ({
+    ctx,
+  }) => {
+    const { path, phase, step } = await buildFitPath(ctx);
+    const { id } = await buildChannel(ctx);
+    const use = await addElement(ctx, path, { parent: step, kind: 'channel-use', channel: id });
+    await publishDraft(ctx, path);
+    const described = (await describeAnchors(ctx, [path])).get(path)!;
+    expect(described).toMatchObject({
+      node: ctx.root,
+      title: { fi: 'Polku fi', sv: 'Polku sv' },
+      slugs: { fi: 'polku-fi' },
+    });
+    expect([...described.anchors.keys()]).toEqual(['polku', phase, step, use]);
+    expect(described.anchors.get(step)).toEqual({
+      kind: 'step',
+      title: { fi: 'Varaa aika', sv: 'Varaa aika sv', en: 'Varaa aika en' },
+      phase,
+      removed: false,
+    });
+    expect(described.anchors.get(use)).toMatchObject({
+      kind: 'channel-use',
+      title: { fi: 'Neuvonta' },
+      phase,
+    });
+    expect(described.anchors.get('polku')).toMatchObject({ phase: null });
+    const added = await addElement(ctx, path, { parent: 'polku', kind: 'phase', title: 'Toinen' });
+    for (const language of ['sv', 'en'] as const)
+      await writeText(ctx, {
+        path,
+        anchor: added,
+        field: 'title',
+        language,
+        text: 'Toinen',
+        expectedRevision: null,
+      });
+    await removeElement(ctx, path, phase);
+    expect((await describeAnchors(ctx, [path])).get(path)!.anchors.has(added)).toBe(false);
+    await publishDraft(ctx, path);
+    const after = (await describeAnchors(ctx, [path])).get(path)!;
+    expect([...after.anchors].map(([anchor, { removed }]) => [anchor, removed])).toEqual([
+      ['polku', false],
+      [added, false],
+      [phase, true],
+      [step, true],
+      [use, true],
+    ]);
+    expect(after.anchors.get(step)).toMatchObject({ phase, title: { fi: 'Varaa aika' } });
+  });
+});
+
+describe('the staff’s list', () => {
+  test('holds the paths below the reader’s roles, with what is to be done', async ({ ctx }) => {
+    const here = await buildNode(ctx, { kind: 'service' });
+    const elsewhere = await buildNode(ctx, { kind: 'service' });
+    const { path } = await buildFitPath(ctx);
+    await ctx.db
+      .updateTable('service_path')
+      .set({ node_id: here.id })
+      .where('id', '=', path)
+      .execute();
+    await publishDraft(ctx, path);
+    await writeText(ctx, {
+      path,
+      anchor: 'polku',
+      field: 'note',
+      language: 'fi',
+      text: 'Huom',
+      expectedRevision: null,
+    });
+    const { revision } = (await getDraft(ctx, path)).elements[0]!.texts['title']!.fi!;
+    await writeText(ctx, {
+      path,
+      anchor: 'polku',
+      field: 'title',
+      language: 'fi',
+      text: 'Uusi',
+      expectedRevision: revision,
+    });
+    const as = (role: 'editor' | 'viewer', node: string) =>
+      ctx.as({ actor: { kind: 'account', id: ctx.county, roles: [{ role, node }] } });
+    expect(await listPaths(as('editor', here.id))).toMatchObject([
+      {
+        id: path,
+        title: { fi: 'Uusi' },
+        status: 'changed',
+        publishedOn: '2026-11-18',
+        languages: ['fi', 'sv', 'en'],
+        stale: 2,
+        missing: 2,
+      },
+    ]);
+    expect(await listPaths(as('editor', ctx.root))).toHaveLength(1);
+    expect(await listPaths(as('editor', elsewhere.id))).toEqual([]);
+    expect(await listPaths(as('viewer', ctx.root))).toEqual([]);
+  });
+});

@@ -1,0 +1,68 @@
+import type { Channel } from '#modules/channels';
+import { inLanguage, type Language, type LocalText } from '#platform/i18n.ts';
+import type { DraftElement } from './contract.ts';
+import type { ElementKind, Properties } from './element.ts';
+import { renderMarkdown } from './markdown.ts';
+import type { ChannelUseView } from './path-view.ts';
+
+/** An element of which the kind is known. */
+export type Of<K extends ElementKind> = DraftElement & {
+  properties: Extract<Properties, { kind: K }>;
+};
+
+/** A version's elements as one language's reader meets them. */
+export interface Parts {
+  readonly root: Of<'path'>;
+  readonly stale: boolean;
+  below<K extends ElementKind>(parent: DraftElement, kind: K): Of<K>[];
+  text(element: DraftElement, field: string): string;
+  lines(element: DraftElement, field: string): string[];
+  html(element: DraftElement): string;
+  choose(url: { readonly [L in Language]?: string | undefined }): string;
+  channelUses(parent: DraftElement): ChannelUseView[];
+}
+
+/** Makes the parts of a version. Closed channels are left out: nobody is sent to a number that is no more. */
+export function partsOf(
+  language: Language,
+  elements: readonly DraftElement[],
+  channels: ReadonlyMap<string, Channel>,
+): Parts {
+  const text = (element: DraftElement, field: string): string => {
+    const said = element.texts[field];
+    return said?.[language]?.text ?? said?.fi?.text ?? '';
+  };
+  const below = <K extends ElementKind>(parent: DraftElement, kind: K): Of<K>[] =>
+    elements.filter(
+      (element): element is Of<K> =>
+        element.parent === parent.anchor && element.properties.kind === kind,
+    );
+  const root = elements.find(
+    (element): element is Of<'path'> => element.properties.kind === 'path',
+  );
+  if (!root) throw new Error('a version without its root element');
+  return {
+    root,
+    stale:
+      language !== 'fi' &&
+      elements.some(({ texts }) =>
+        Object.values(texts).some((said) => said[language]?.stale ?? said.fi !== undefined),
+      ),
+    below,
+    text,
+    lines: (element, field) =>
+      text(element, field)
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    html: (element) => renderMarkdown(text(element, 'text')),
+    choose: (url) => inLanguage(url as LocalText, language),
+    channelUses: (parent) =>
+      below(parent, 'channel-use').flatMap((use) => {
+        const channel = channels.get(use.channel ?? '');
+        return channel && !channel.closed
+          ? [{ anchor: use.anchor, whenToUse: text(use, 'whenToUse'), channel }]
+          : [];
+      }),
+  };
+}

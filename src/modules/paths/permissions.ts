@@ -1,0 +1,22 @@
+import { definePermissions } from '#platform/permissions.ts';
+
+/** Who may do what with paths, on the node that owns the path. */
+export const can = definePermissions('paths', {
+  listPaths: ['editor', 'publisher', 'supervisor', 'experience-team', 'management'],
+  readDraft: ['editor', 'publisher', 'supervisor', 'experience-team', 'management'],
+  previewDraft: ['editor', 'publisher', 'supervisor', 'experience-team', 'management'],
+  checkDraft: ['editor', 'publisher', 'supervisor', 'experience-team', 'management'],
+  createPath: ['editor'],
+  changePath: ['editor'],
+  writeText: ['editor'],
+  confirmText: ['editor'],
+  addElement: ['editor'],
+  removeElement: ['editor'],
+  moveElement: ['editor'],
+  setProperties: ['editor'],
+  setChannel: ['editor'],
+  setSlug: ['editor'],
+  setUnits: ['editor'],
+  discardDraft: ['editor'],
+  publish: ['publisher'],
+});

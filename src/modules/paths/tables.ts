@@ -1,0 +1,71 @@
+import type { ChannelTables } from '#modules/channels';
+import type { OrganisationTables } from '#modules/organisation';
+import type { Generated } from 'kysely';
+
+/** The tables of the paths. */
+export interface PathTables {
+  service_path: {
+    county_id: string;
+    id: string;
+    node_id: string;
+    level: Generated<string>;
+    clinical: boolean;
+    created_at: Generated<Date>;
+  };
+  path_unit: { county_id: string; path_id: string; node_id: string };
+  path_slug: {
+    county_id: string;
+    language: string;
+    slug: string;
+    path_id: string;
+    current: boolean;
+    created_at: Generated<Date>;
+  };
+  path_version: {
+    county_id: string;
+    id: string;
+    path_id: string;
+    number: number;
+    state: Generated<'current' | 'target'>;
+    status: 'draft' | 'published' | 'superseded';
+    revision: number;
+    review_due: string | null;
+    created_at: Generated<Date>;
+    created_by: string | null;
+    updated_at: Date;
+    published_at: Date | null;
+    published_by: string | null;
+  };
+  path_anchor: {
+    county_id: string;
+    path_id: string;
+    anchor: string;
+    kind: string;
+    created_at: Generated<Date>;
+    removed_at: Date | null;
+  };
+  path_element: {
+    county_id: string;
+    version_id: string;
+    anchor: string;
+    path_id: string;
+    parent_anchor: string | null;
+    kind: string;
+    position: number;
+    channel_id: string | null;
+    properties: unknown;
+  };
+  path_text: {
+    county_id: string;
+    version_id: string;
+    anchor: string;
+    field: string;
+    variant: string;
+    text: string;
+    revision: number;
+    source_revision: number | null;
+  };
+}
+
+/** With the tables of the modules below, for what also asks the register of channels or the tree. */
+export type PathWorld = PathTables & ChannelTables & OrganisationTables;

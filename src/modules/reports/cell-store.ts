@@ -1,0 +1,189 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { AnyContext as Ctx } from '#platform/context.ts';
+import {
+  type Counts,
+  sizesOfCounts,
+  type SizesOf,
+  sumOfCounts,
+  sumOfSizes,
+  widthFor,
+} from './counts.ts';
+import { coverOf, type Period } from './period.ts';
+
+/** A node in one of the periods that are asked for. */
+export interface Cell {
+  readonly node: string;
+  /** The place of the period in the list. */
+  readonly period: number;
+}
+
+/** What was read of a cell with one instrument. A cell may have several rows, to be added up. */
+export interface CellRow extends Cell {
+  readonly set: string;
+  /** Of which channel; 'all' = all together. */
+  readonly channel: string;
+  /** Either all counts or only the sizes: how many people each figure rests on (see `counts.ts`). */
+  readonly numbers: Counts;
+}
+
+/** Sums what was counted through a channel (or 'all'). */
+export function sumCounts(
+  ctx: Ctx,
+  cells: readonly Cell[],
+  periods: readonly Period[],
+  given: { statements: number; channel: string },
+): Promise<CellRow[]> {
+  return readCells(ctx, cells, periods, {
+    days: sql`t.set_id as "set", t.channel, ${sumOfCounts(widthFor(given.statements))}::text as numbers`,
+    by: sql`t.set_id, t.channel`,
+    months: sql`t.set_id as "set", t.channel, t.counts::text as numbers`,
+    only: sql`t.channel = ${given.channel}`,
+  });
+}
+
+/** Sums how many people figures rest on, all channels together. */
+export function sumSizes(
+  ctx: Ctx,
+  cells: readonly Cell[],
+  periods: readonly Period[],
+  which: SizesOf,
+): Promise<CellRow[]> {
+  return readCells(ctx, cells, periods, {
+    days: sql`t.set_id as "set", 'all' as channel, ${sumOfSizes(which)}::text as numbers`,
+    by: sql`t.set_id`,
+    months: sql`t.set_id as "set", 'all' as channel, ${sizesOfCounts(which)}::text as numbers`,
+    only: sql`t.channel = 'all'`,
+  });
+}
+
+/** The same with the channels apart. */
+export function sumSizesApart(
+  ctx: Ctx,
+  cells: readonly Cell[],
+  periods: readonly Period[],
+  which: SizesOf,
+): Promise<CellRow[]> {
+  return readCells(ctx, cells, periods, {
+    // The order of bytes is enough for grouping, and cheaper than that of a language.
+    days: sql`t.set_id as "set", t.channel collate "C" as channel, ${sumOfSizes(which)}::text as numbers`,
+    by: sql`t.set_id, t.channel collate "C"`,
+    months: sql`t.set_id as "set", t.channel, ${sizesOfCounts(which)}::text as numbers`,
+    only: sql`t.channel <> 'all'`,
+  });
+}
+
+interface Reading {
+  /** What is summed of days, and by what. */
+  readonly days: RawBuilder<unknown>;
+  readonly by: RawBuilder<unknown>;
+  /** The same of a month; its few rows are not worth summing in SQL. */
+  readonly months: RawBuilder<unknown>;
+  readonly only: RawBuilder<unknown>;
+}
+
+type Range = Cell & Period;
+
+/** Whole months are read from the monthly rows, the days at a period's ends from the daily ones. */
+async function readCells(
+  ctx: Ctx,
+  cells: readonly Cell[],
+  periods: readonly Period[],
+  { days, by, months, only }: Reading,
+): Promise<CellRow[]> {
+  const covers = periods.map(coverOf);
+  const dayRanges = cells.flatMap((cell) =>
+    covers[cell.period]!.days.map((range): Range => ({ ...cell, ...range })),
+  );
+  const isMonth = covers.map(
+    ({ days, months: [first] }) => days.length === 0 && first?.from === first?.to,
+  );
+  const monthRanges = cells.flatMap((cell) =>
+    isMonth[cell.period]
+      ? []
+      : covers[cell.period]!.months.map((range): Range => ({ ...cell, ...range })),
+  );
+  const joined = joinMonths(
+    cells.filter(({ period }) => isMonth[period]),
+    periods,
+  );
+  // Lateral joins: each range is one short run of the primary key, whatever the planner thinks of the rest.
+  const { rows } = await sql<Omit<CellRow, 'numbers'> & { numbers: string; month: string | null }>`
+    select r.node, r.period, null as month, d.* from ${listed(dayRanges)}
+    cross join lateral (
+      select ${days} from node_day t
+      where t.county_id = ${ctx.county} and t.node_id = r.node and t.day between r."from" and r."to" and ${only} group by ${by}) d
+    union all
+    select r.node, r.period, m.* from ${listed([...monthRanges, ...joined])}
+    cross join lateral (
+      select t.month::text, ${months} from node_month t
+      where t.county_id = ${ctx.county} and t.node_id = r.node and t.month between r."from" and r."to" and ${only} offset 0) m`.execute(
+    ctx.db,
+  );
+  const periodOf = new Map(
+    periods.map(({ from }, period) => [isMonth[period] ? from : '', period]),
+  );
+  return rows.map(({ node, period, set, channel, month, numbers }) => ({
+    node,
+    period: period === JOINED ? periodOf.get(month!)! : period,
+    set,
+    channel,
+    numbers: numbers.slice(1, -1).split(',').map(Number),
+  }));
+}
+
+const JOINED = -1;
+
+/** Periods that are one month each are read in one run per node; a row's month then says which of them it is. */
+function joinMonths(cells: readonly Cell[], periods: readonly Period[]): Range[] {
+  const byNode = Map.groupBy(cells, ({ node }) => node);
+  return Array.from(byNode, ([node, own]) => {
+    const months = own.map(({ period }) => periods[period]!.from).toSorted();
+    return { node, period: JOINED, from: months[0]!, to: months.at(-1)! };
+  });
+}
+
+const listed = (ranges: readonly Range[]): RawBuilder<unknown> => sql`
+  unnest(${ranges.map(({ node }) => node)}::uuid[], ${ranges.map(({ period }) => period)}::integer[],
+    ${ranges.map(({ from }) => from)}::date[], ${ranges.map(({ to }) => to)}::date[]) as r (node, period, "from", "to")`;
+
+// So many rows of days suffice to see that a node has enough answers to every question, if it has.
+const GLANCE = 10;
+
+/**
+ * Which of these nodes may have somebody, yet too few, in some of the periods. A glance at a few days each: a node
+ * that is not named has enough in all of them or nobody.
+ */
+export async function findFew(
+  ctx: Ctx,
+  nodes: readonly string[],
+  given: {
+    windows: readonly Period[];
+    months: Period;
+    sets: readonly { id: string; statements: readonly unknown[] }[];
+    limit: number;
+  },
+): Promise<Set<string>> {
+  const ranges = nodes.flatMap((node) =>
+    given.windows.map((range): Range => ({ node, period: 0, ...range })),
+  );
+  const glances = given.sets.map(
+    ({ id, statements }) => sql`
+      select r.node from ${listed(ranges)}
+      cross join lateral (
+        select (select min(n) from unnest(${sumOfSizes(statements.length)}) as n) as least from (
+          select t.counts from node_day t
+          where t.county_id = ${ctx.county} and t.node_id = r.node and t.day between r."from" and r."to"
+            and t.channel = 'all' and t.set_id = ${id} limit ${GLANCE}) seen
+        having count(*) > 0) d
+      where d.least < ${given.limit}`,
+  );
+  const months = sql`
+    select t.node_id as node from node_month t
+    where t.county_id = ${ctx.county} and t.node_id = any(${nodes}::uuid[])
+      and t.month between ${given.months.from} and ${given.months.to}
+      and t.channel = 'all' and least(t.counts[1], t.counts[3]) < ${given.limit}`;
+  const { rows } = await sql<{
+    node: string;
+  }>`${sql.join([...glances, months], sql` union all `)}`.execute(ctx.db);
+  return new Set(rows.map(({ node }) => node));
+}

@@ -1,0 +1,52 @@
+import type { Context } from '#platform/context.ts';
+import { addDays, dayOf } from '#platform/time.ts';
+import { sumSizes, sumSizesApart } from './cell-store.ts';
+import type { Channel, ChannelCounts } from './contract.ts';
+import { LIMITS } from './figure.ts';
+import { monthColumn } from './line.ts';
+import { closedMonths } from './period.ts';
+import { columnsWithin, protect } from './protection.ts';
+import { NOW, windowColumns } from './read-sheet.ts';
+import { getPlace } from './report-store.ts';
+import type { ReportTables } from './tables.ts';
+
+/**
+ * How many answers came through each channel, or that they may not be told apart without giving a small group away.
+ * Apart from the report itself, because it must look at every channel of every node around. @throws AppError `not-found`.
+ */
+export async function getChannels(
+  ctx: Context<ReportTables>,
+  node: string,
+  { days }: { days: 30 | 90 | 365 },
+): Promise<ChannelCounts> {
+  const place = await getPlace(ctx, node);
+  const today = dayOf(ctx.now());
+  const columns = [
+    ...windowColumns(today, days),
+    ...closedMonths(addDays(today, -1), 12).map(monthColumn),
+  ];
+  const nodes = [
+    ...new Set(place.families.flatMap(({ parent, children }) => [parent, ...children])),
+  ];
+  const cells = [NOW, ...columnsWithin(columns, NOW)].flatMap((period) =>
+    nodes.map((id) => ({ node: id, period })),
+  );
+  const sizes = await sumSizes(ctx, cells, columns, 'answers');
+  const sizesApart = await sumSizesApart(ctx, cells, columns, 'answers');
+  const hidden = protect({
+    sizes,
+    sizesApart,
+    columns,
+    families: place.families,
+    limit: LIMITS.staff,
+  }).apart(NOW, { kind: 'answers' });
+  if (hidden.has(node)) return { channels: null };
+  const own = sizesApart.filter((row) => row.node === node && row.period === NOW);
+  const channels = Map.groupBy(own, ({ channel }) => channel)
+    .entries()
+    .map(([channel, rows]) => ({
+      channel: channel as Channel,
+      answers: rows.reduce((total, { numbers: [n] }) => total + (n ?? 0), 0),
+    }));
+  return { channels: [...channels].toSorted((a, b) => b.answers - a.answers) };
+}

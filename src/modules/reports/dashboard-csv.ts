@@ -1,0 +1,82 @@
+import { stringify } from 'csv-stringify/sync';
+import { inLanguage, type Language, words } from '#platform/i18n.ts';
+import type { Dashboard, Figure, Measured } from './contract.ts';
+import { daysOfMonth } from './period.ts';
+
+const HEADS = ['who', 'from', 'to', 'what', 'n', 'value', 'low', 'high', 'state'] as const;
+
+/** A line of the file before its figures are written in the reader's way. */
+interface Line {
+  readonly who: string;
+  readonly from: string;
+  readonly to: string;
+  readonly what: string;
+  readonly figure: Figure | { readonly state: 'count'; readonly n: number | null };
+}
+
+/**
+ * The report as CSV that the spreadsheets of the language open rightly: with a byte order mark, and where decimals
+ * have a comma, semicolons between. What is hidden on the screen is hidden here.
+ */
+export function dashboardCsv(report: Dashboard, language: Language): string {
+  const t = words(language);
+  const rows = listLines(report, language).map(({ who, from, to, what, figure }) =>
+    [who, from, to, what, ...cellsOf(figure, language)].map(harmless),
+  );
+  return stringify([HEADS.map((key) => t(`reports:csv.${key}`)), ...rows], {
+    delimiter: language === 'en' ? ',' : ';',
+    bom: true,
+    // Some take any line end in a name for the end of the line, and a formula could begin behind it.
+    quoted_match: /[\r\n]/,
+  });
+}
+
+function listLines(report: Dashboard, language: Language): Line[] {
+  const t = words(language);
+  const { from, to, formerFrom, formerTo, path, node } = report;
+  const [answers, recommendation] = [t('reports:answers'), t('reports:recommendation')];
+  const who = inLanguage(node.name, language);
+  const parent = path.at(-1);
+  const count = (n: number | null): Line['figure'] => ({ state: 'count', n });
+  const measured = (what: string, each: Measured): Line[] => [
+    { who, from, to, what, figure: each.figure },
+    ...(each.former ? [{ who, from: formerFrom, to: formerTo, what, figure: each.former }] : []),
+    ...(each.parent && parent
+      ? [{ who: inLanguage(parent.name, language), from, to, what, figure: each.parent }]
+      : []),
+  ];
+  const months = report.line.segments.flatMap(({ points }) => points);
+  return [
+    { who, from, to, what: answers, figure: count(report.answers) },
+    { who, from: formerFrom, to: formerTo, what: answers, figure: count(report.formerAnswers) },
+    ...measured(recommendation, report.recommendation),
+    ...report.statements.flatMap((each) => measured(inLanguage(each.text, language), each)),
+    ...report.children.flatMap((child) => {
+      const its = { who: inLanguage(child.name, language), from, to };
+      return [
+        { ...its, what: answers, figure: count(child.answers) },
+        { ...its, what: recommendation, figure: child.recommendation },
+      ];
+    }),
+    ...months.map(({ month, figure }) => {
+      const what = `${recommendation}, ${t('reports:month')}`;
+      return { who, from: month, to: daysOfMonth(month).to, what, figure };
+    }),
+  ];
+}
+
+function cellsOf(figure: Line['figure'], language: Language): string[] {
+  const t = words(language);
+  const number = (value: number): string =>
+    language === 'en' ? String(value) : String(value).replace('.', ',');
+  if (figure.state === 'count' && figure.n !== null) return [String(figure.n), '', '', '', ''];
+  if (figure.state === 'few' || figure.state === 'count')
+    return ['', '', '', '', t('reports:state.few')];
+  const { n, value, low, high, state } = figure;
+  return [String(n), ...[value, low, high].map(number), t(`reports:state.${state}`)];
+}
+
+// A text that begins so would be run as a formula by a spreadsheet; some take the full-width signs for the same.
+// Numbers may begin with a minus.
+const harmless = (cell: string): string =>
+  /^[=+@\t\r＝＋－＠]/.test(cell) || /^-(?![\d,.]+$)/.test(cell) ? `'${cell}` : cell;

@@ -1,0 +1,234 @@
+import { describe, expect } from 'vitest';
+import { Dashboard, PublicFigures } from './contract.ts';
+import { buildNode } from '#tests/support/builders.ts';
+import { type TestContext, withDatabase } from '#tests/support/database.ts';
+import { getChannels } from './channels.ts';
+import { getDashboard } from './dashboard.ts';
+import { dashboardCsv } from './dashboard-csv.ts';
+import { getPublicFigures } from './public-figures.ts';
+import { rebuild } from './roll-up.ts';
+import { buildSurvey, insertAnswers, type TestSurvey, times } from './sample-for-tests.ts';
+
+const test = withDatabase();
+const MONTH = { days: 30, channel: 'all' } as const;
+
+/** A domain with units of so many answers today, all of them alike unless told otherwise. */
+async function buildUnits(
+  ctx: TestContext,
+  ...sizes: number[]
+): Promise<{ domain: string; units: string[]; survey: TestSurvey }> {
+  const domain = await buildNode(ctx, { kind: 'domain' });
+  const survey = await buildSurvey(ctx);
+  const units: string[] = [];
+  for (const size of sizes) {
+    const { id } = await buildNode(ctx, { parent: domain.id });
+    units.push(id);
+    await insertAnswers(ctx, times(size, { node: id, survey }));
+  }
+  await rebuild(ctx);
+  return { domain: domain.id, units, survey };
+}
+
+test('a unit stands beside its former period and beside its parent', async ({ ctx }) => {
+  const { domain, units, survey } = await buildUnits(ctx, 0, 0);
+  await insertAnswers(ctx, [
+    ...times(40, { node: units[0]!, survey, recommendation: 10, scores: [5, 4], text: 'Kiitos' }),
+    ...times(10, { node: units[0]!, survey, recommendation: 7, scores: [4, 0] }),
+    ...times(30, { node: units[0]!, survey, recommendation: 3, scores: [2, 3], day: '2026-10-10' }),
+    ...times(60, { node: units[1]!, survey, recommendation: 4, scores: [3, 4] }),
+  ]);
+  await rebuild(ctx);
+  const report = Dashboard.parse(await getDashboard(ctx, units[0]!, MONTH));
+  expect(report).toMatchObject({
+    from: '2026-10-20',
+    to: '2026-11-18',
+    formerFrom: '2026-09-20',
+    formerTo: '2026-10-19',
+    answers: 50,
+    formerAnswers: 30,
+    comments: 40,
+  });
+  expect(report.path.map(({ id }) => id)).toEqual([ctx.root, domain]);
+  expect(report.recommendation).toMatchObject({
+    figure: { n: 50, value: 80 },
+    former: { n: 30, value: -100 },
+    change: { verdict: 'higher' },
+    parent: { n: 110, value: -18 },
+    apart: { verdict: 'higher' },
+  });
+  expect(report.statements[1]).toMatchObject({
+    code: 's2',
+    text: { fi: 'Väittämä 2' },
+    figure: { n: 40, value: 4 },
+  });
+  expect((await getChannels(ctx, units[0]!, { days: 30 })).channels).toEqual([
+    { channel: 'qr', answers: 50 },
+  ]);
+});
+
+test('a figure moves at once with a new answer and a roll-up', async ({ ctx }) => {
+  const { units } = await buildUnits(ctx, 12, 30);
+  expect((await getDashboard(ctx, units[0]!, MONTH)).answers).toBe(12);
+});
+
+describe('small groups', () => {
+  test('are hidden, and so is the next smallest sibling, wherever one looks', async ({ ctx }) => {
+    const { domain, units } = await buildUnits(ctx, 3, 12, 40);
+    const report = await getDashboard(ctx, domain, MONTH);
+    expect(report.answers).toBe(55);
+    const shown = units.map((unit) => report.children.find(({ id }) => id === unit)!);
+    expect(shown.map(({ answers, recommendation }) => [answers, recommendation.state])).toEqual([
+      [null, 'few'],
+      [null, 'few'],
+      [40, 'wide'],
+    ]);
+    const cover = await getDashboard(ctx, units[1]!, MONTH);
+    expect([
+      cover.answers,
+      cover.recommendation.figure.state,
+      cover.statements[0]!.figure.state,
+      (await getChannels(ctx, units[1]!, { days: 30 })).channels,
+    ]).toEqual([null, 'few', 'few', null]);
+    expect(cover.recommendation.parent).toMatchObject({ n: 55 });
+  });
+  test('of one statement hide that statement of a sibling, but not its other figures', async ({
+    ctx,
+  }) => {
+    const { units, survey } = await buildUnits(ctx, 0, 12, 40);
+    await insertAnswers(ctx, [
+      ...times(3, { node: units[0]!, survey, scores: [5, 4] }),
+      ...times(17, { node: units[0]!, survey, scores: [5, 0] }),
+    ]);
+    await rebuild(ctx);
+    const cover = await getDashboard(ctx, units[1]!, MONTH);
+    expect(cover.answers).toBe(12);
+    expect(cover.statements.map(({ figure }) => figure.state)).toEqual(['wide', 'few']);
+  });
+  test('of one channel hide all channels of the unit and of a sibling, in the filter as in the list', async ({
+    ctx,
+  }) => {
+    const { units, survey } = await buildUnits(ctx, 20, 12, 40);
+    await insertAnswers(ctx, [
+      ...times(3, { node: units[0]!, survey, channel: 'sms' }),
+      ...times(9, { node: units[1]!, survey, channel: 'sms' }),
+      ...times(70, { node: units[2]!, survey, channel: 'sms' }),
+    ]);
+    await rebuild(ctx);
+    const [first, second, third] = await Promise.all(
+      units.map((unit) => getChannels(ctx, unit, { days: 30 })),
+    );
+    expect([first!.channels, second!.channels]).toEqual([null, null]);
+    expect(third!.channels).toEqual([
+      { channel: 'sms', answers: 70 },
+      { channel: 'qr', answers: 40 },
+    ]);
+    expect((await getDashboard(ctx, units[0]!, { days: 30, channel: 'qr' })).answers).toBe(null);
+    expect((await getDashboard(ctx, units[2]!, { days: 30, channel: 'qr' })).answers).toBe(40);
+  });
+  test('between two periods hide the longer one', async ({ ctx }) => {
+    const { units, survey } = await buildUnits(ctx, 20);
+    await insertAnswers(ctx, times(2, { node: units[0]!, survey, day: '2026-09-01' }));
+    await rebuild(ctx);
+    expect((await getDashboard(ctx, units[0]!, MONTH)).answers).toBe(20);
+    expect((await getDashboard(ctx, units[0]!, { days: 90, channel: 'all' })).answers).toBe(null);
+    await insertAnswers(ctx, times(3, { node: units[0]!, survey, day: '2026-09-02' }));
+    await rebuild(ctx);
+    expect((await getDashboard(ctx, units[0]!, { days: 90, channel: 'all' })).answers).toBe(25);
+  });
+  test('a unit without answers says no more than one with a few', async ({ ctx }) => {
+    const { units } = await buildUnits(ctx, 0, 30);
+    const report = await getDashboard(ctx, units[0]!, MONTH);
+    expect([report.answers, report.comments, report.recommendation.figure]).toEqual([
+      null,
+      null,
+      { state: 'few' },
+    ]);
+  });
+  test('nothing of a hidden group is in the file either', async ({ ctx }) => {
+    const { domain, units } = await buildUnits(ctx, 3, 12, 40);
+    const lines = dashboardCsv(await getDashboard(ctx, domain, MONTH), 'fi').split('\n');
+    const { children } = await getDashboard(ctx, domain, MONTH);
+    const names = units.map((unit) => children.find(({ id }) => id === unit)!.name.fi!);
+    for (const hidden of names.slice(0, 2)) {
+      for (const line of lines.filter((each) => each.startsWith(`${hidden};`)))
+        expect(line).toMatch(/;;;;;liian vähän$/);
+    }
+    expect(lines.find((line) => line.startsWith(`${names[2]};`))).toContain(';40;');
+  });
+});
+
+describe('the line', () => {
+  test('has a point per closed month, and breaks at a new version of the instrument', async ({
+    ctx,
+  }) => {
+    const { units, survey } = await buildUnits(ctx, 0);
+    const later = await buildSurvey(ctx, { version: 2 });
+    await insertAnswers(ctx, [
+      ...times(12, { node: units[0]!, survey, day: '2026-06-10', recommendation: 9 }),
+      ...times(3, { node: units[0]!, survey, day: '2026-07-10' }),
+      ...times(12, { node: units[0]!, survey, day: '2026-08-10', recommendation: 5 }),
+      ...times(12, { node: units[0]!, survey: later, day: '2026-09-10', recommendation: 10 }),
+      ...times(12, { node: units[0]!, survey: later }),
+    ]);
+    await rebuild(ctx);
+    const { line, set } = await getDashboard(ctx, units[0]!, MONTH);
+    expect(line.months).toHaveLength(12);
+    expect([line.months[0], line.months[11]]).toEqual(['2025-11-01', '2026-10-01']);
+    expect(set!.version).toBe(2);
+    expect(
+      line.segments.map(({ set: { version }, points }) => [
+        version,
+        points[0]!.month,
+        points.at(-1)!.month,
+      ]),
+    ).toEqual([
+      [1, '2025-11-01', '2026-08-01'],
+      [2, '2026-09-01', '2026-10-01'],
+    ]);
+    expect(
+      line.segments[0]!.points.slice(-3).map(({ figure }) =>
+        'value' in figure ? figure.value : figure.state,
+      ),
+    ).toEqual([100, 'few', -100]);
+  });
+  test('an instrument that has changed is not compared with the former one', async ({ ctx }) => {
+    const { units, survey } = await buildUnits(ctx, 0);
+    const later = await buildSurvey(ctx, { version: 2 });
+    await insertAnswers(ctx, [
+      ...times(20, { node: units[0]!, survey, day: '2026-10-01' }),
+      ...times(20, { node: units[0]!, survey: later }),
+    ]);
+    await rebuild(ctx);
+    expect((await getDashboard(ctx, units[0]!, MONTH)).recommendation).toMatchObject({
+      figure: { n: 20 },
+      former: null,
+      change: null,
+    });
+  });
+});
+
+test('the public sees the last 30 closed days, and groups of at least ten', async ({ ctx }) => {
+  const { units, survey } = await buildUnits(ctx, 25, 20);
+  expect((await getPublicFigures(ctx, units[0]!)).answers).toBe(null);
+  await insertAnswers(ctx, [
+    ...times(9, { node: units[0]!, survey, day: '2026-11-17' }),
+    ...times(30, { node: units[1]!, survey, day: '2026-11-17' }),
+  ]);
+  await rebuild(ctx);
+  expect((await getPublicFigures(ctx, units[0]!)).answers).toBe(null);
+  await insertAnswers(ctx, [{ node: units[0]!, survey, day: '2026-10-19' }]);
+  await rebuild(ctx);
+  const figures = PublicFigures.parse(await getPublicFigures(ctx, units[0]!));
+  expect(figures).toMatchObject({
+    from: '2026-10-19',
+    to: '2026-11-17',
+    answers: 10,
+    recommendation: { n: 10 },
+  });
+});
+
+test('a node of another county is not found', async ({ ctx, other }) => {
+  await expect(getDashboard(ctx, (await buildNode(other)).id, MONTH)).rejects.toMatchObject({
+    kind: 'not-found',
+  });
+});

@@ -1,0 +1,43 @@
+import type { Line } from './contract.ts';
+import { daysOfMonth } from './period.ts';
+import type { Column } from './protection.ts';
+import type { InstrumentSet } from './report-store.ts';
+import type { Sheet } from './sheet.ts';
+
+/** A month as a column of a sheet. */
+export const monthColumn = (month: string): Column => ({ kind: 'month', ...daysOfMonth(month) });
+
+/**
+ * The recommendation index of a node over months, beside its parent's. Every version of the instrument has a segment
+ * of its own, from its first month with answers to its last; the first and the last segment reach to the ends.
+ */
+export function lineOf(
+  sheet: Sheet,
+  node: string,
+  parent: string | undefined,
+  given: { sets: readonly InstrumentSet[]; months: readonly string[]; firstColumn: number },
+): Line {
+  const { months, firstColumn } = given;
+  const inUse = given.sets
+    .map((set) => ({
+      set,
+      used: months
+        .keys()
+        .filter((index) => sheet.sets(node, firstColumn + index).has(set.id))
+        .toArray(),
+    }))
+    .filter(({ used }) => used.length > 0);
+  const segments = inUse.map(({ set, used }, place) => {
+    const from = place === 0 ? 0 : used[0]!;
+    const to = place === inUse.length - 1 ? months.length - 1 : used.at(-1)!;
+    const measure = { kind: 'recommendation', set: set.id } as const;
+    const points = months.slice(from, to + 1).map((month, index) => ({
+      month,
+      figure: sheet.figure(node, firstColumn + from + index, measure),
+      parent:
+        parent === undefined ? null : sheet.figure(parent, firstColumn + from + index, measure),
+    }));
+    return { set: { id: set.id, code: set.code, version: set.version }, points };
+  });
+  return { months: [...months], segments };
+}

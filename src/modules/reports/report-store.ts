@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import type { AnyContext as Ctx } from '#platform/context.ts';
+import type { NODE_KINDS } from '#contract/organisation';
+import { found } from '#platform/errors.ts';
+import type { LocalText } from '#platform/i18n.ts';
+import type { Family } from './suppression.ts';
+
+/** A version of the instrument with its statements in order. */
+export interface InstrumentSet {
+  readonly id: string;
+  readonly code: string;
+  readonly version: number;
+  readonly statements: readonly { code: string; theme: string; text: LocalText }[];
+}
+
+/** The county's sets, older versions before newer ones. */
+export async function selectSets(ctx: Ctx): Promise<InstrumentSet[]> {
+  const { rows } = await sql<InstrumentSet>`
+    select s.id, s.code, s.version, coalesce((
+      select jsonb_agg(jsonb_build_object('code', w.code, 'theme', w.theme, 'text', coalesce((
+        select jsonb_object_agg(x.language, x.text) from statement_text x
+        where x.county_id = w.county_id and x.set_id = w.set_id and x.statement_code = w.code), '{}')) order by w.position)
+      from statement w where w.county_id = s.county_id and w.set_id = s.id), '[]') as statements
+    from statement_set s where s.county_id = ${ctx.county} order by s.code, s.version`.execute(
+    ctx.db,
+  );
+  return rows;
+}
+
+/** A node by its name. */
+export interface NodeWords {
+  readonly id: string;
+  readonly kind: (typeof NODE_KINDS)[number];
+  readonly slug: string;
+  readonly name: LocalText;
+}
+
+/** A node's place: itself and all above it from the root down, and of each of these the nodes right below. */
+export interface Place {
+  readonly path: readonly string[];
+  readonly families: readonly Family[];
+  /** The nodes of the path and those right below the node. */
+  readonly named: ReadonlyMap<string, NodeWords>;
+}
+
+// The words of a node `n`, in the very query that finds its place: reports are asked for often, and each round trip counts.
+const WORDS =
+  sql.raw(`jsonb_build_object('id', n.id, 'kind', n.kind, 'slug', n.slug, 'name', coalesce((
+  select jsonb_object_agg(w.language, w.name) from node_name w where w.county_id = n.county_id and w.node_id = n.id), '{}'))`);
+
+/** Reads a node's place. @throws AppError `not-found` for a node that the county does not have. */
+export async function getPlace(ctx: Ctx, node: string): Promise<Place> {
+  const { rows } = await sql<{ words: NodeWords; children: string[]; named: NodeWords[] | null }>`
+    select ${WORDS} as words,
+      array(select c.id from node c where c.county_id = n.county_id and c.parent_id = n.id order by c.position, c.code)::text[] as children,
+      case when a.depth = 0 then (
+        select jsonb_agg(${WORDS}) from node n where n.county_id = a.county_id and n.parent_id = a.node_id) end as named
+    from node_ancestor a join node n on n.county_id = a.county_id and n.id = a.ancestor_id
+    where a.county_id = ${ctx.county} and a.node_id = ${node} order by a.depth desc`.execute(
+    ctx.db,
+  );
+  found(rows[0], 'node-not-found');
+  const named = [...rows.map(({ words }) => words), ...(rows.at(-1)!.named ?? [])];
+  return {
+    path: rows.map(({ words }) => words.id),
+    families: rows.map(({ words, children }) => ({ parent: words.id, children })),
+    named: new Map(named.map((words) => [words.id, words])),
+  };
+}

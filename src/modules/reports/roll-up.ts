@@ -1,0 +1,58 @@
+import type { Context } from '#platform/context.ts';
+import { defineJob } from '#platform/jobs.ts';
+import { tell } from '#platform/news.ts';
+import {
+  addDeltas,
+  allowLongStatements,
+  deleteEmpty,
+  type Deviation,
+  lockRollUp,
+  replaceAll,
+  selectAncestors,
+  selectDeviations,
+  selectMostStatements,
+  type UnitDay,
+} from './roll-up-store.ts';
+import type { ReportTables } from './tables.ts';
+
+type Ctx = Context<ReportTables>;
+
+/** Recounts these units' days (`[node, YYYY-MM-DD]`). Repeating it changes nothing. */
+export const rollUpUnitDays = defineJob<{ unitDays: readonly UnitDay[] }>('rollUpUnitDays');
+
+/**
+ * Recounts the unit-days of all the waiting jobs at once and tells of the nodes whose figures changed. The number of
+ * statements is the same however many unit-days there are.
+ */
+export async function rollUp(
+  ctx: Ctx,
+  batch: readonly { unitDays: readonly UnitDay[] }[],
+): Promise<void> {
+  const unitDays = batch.flatMap((job) => job.unitDays);
+  if (unitDays.length === 0) return;
+  await lockRollUp(ctx);
+  const { changed, shrunk } = await addDeltas(ctx, unitDays, await selectMostStatements(ctx));
+  if (shrunk) await deleteEmpty(ctx, unitDays);
+  if (changed)
+    await tell(
+      ctx,
+      'figures',
+      await selectAncestors(
+        ctx,
+        unitDays.map(([node]) => node),
+      ),
+    );
+}
+
+/** Where the roll-up differs from the answers; nothing = it is equal, as it always must be. */
+export async function recount(ctx: Ctx): Promise<Deviation[]> {
+  await allowLongStatements(ctx);
+  return selectDeviations(ctx, await selectMostStatements(ctx));
+}
+
+/** Makes the whole roll-up anew from the answers. */
+export async function rebuild(ctx: Ctx): Promise<void> {
+  await lockRollUp(ctx);
+  await allowLongStatements(ctx);
+  await replaceAll(ctx, await selectMostStatements(ctx));
+}

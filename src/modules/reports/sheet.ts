@@ -1,0 +1,82 @@
+import type { Figure } from './contract.ts';
+import {
+  addCounts,
+  answersIn,
+  type Counts,
+  recommendationIn,
+  statementIn,
+  textsIn,
+} from './counts.ts';
+import {
+  figureOf,
+  RECOMMENDATION,
+  type Sample,
+  sampleOf,
+  type Scale,
+  STATEMENT,
+} from './figure.ts';
+import { type Measure, protect, type ProtectionParts } from './protection.ts';
+import type { CellRow } from './cell-store.ts';
+
+/** The counts of a node, of those above it and of all their children over some periods; hides what must be hidden. */
+export interface Sheet {
+  /** A figure, hidden when it must be. */
+  figure(node: string, column: number, measure: Measure): Figure;
+  /** What the statistics need; not protected, so it must not leave as it is. */
+  sample(node: string, column: number, measure: Measure): Sample;
+  /** How many answers, or how many with a text; null = hidden. */
+  count(node: string, column: number, what?: 'answers' | 'texts'): number | null;
+  /** The instruments with which a node was measured, with the number of answers of each. */
+  sets(node: string, column: number): ReadonlyMap<string, number>;
+}
+
+/** Makes a sheet of what was read; `counts` are of the chosen channel, or 'all'. */
+export function makeSheet(
+  parts: ProtectionParts & { readonly counts: readonly CellRow[]; readonly channel: string },
+): Sheet {
+  const { limit, channel } = parts;
+  const countsIn = Map.groupBy(parts.counts, ({ node, period }) => `${node} ${period}`);
+  const cellOf = (rows: readonly CellRow[], node: string, column: number): CellRow[] =>
+    rows.filter((row) => row.node === node && row.period === column);
+  const protection = protect(parts);
+  const isHidden = (node: string, column: number, measure: Measure): boolean =>
+    protection[channel === 'all' ? 'together' : 'apart'](column, measure).has(node);
+  const sample = (node: string, column: number, measure: Measure): Sample =>
+    sampleOf(countsOf(countsIn.get(`${node} ${column}`) ?? [], measure), scaleOf(measure));
+  return {
+    sample,
+    figure: (node, column, measure) =>
+      isHidden(node, column, measure)
+        ? { state: 'few' }
+        : figureOf(sample(node, column, measure), scaleOf(measure), limit),
+    count(node, column, what = 'answers') {
+      const rows = countsIn.get(`${node} ${column}`) ?? [];
+      if (isHidden(node, column, { kind: 'answers' }) || sum(rows, answersIn) < limit) return null;
+      return sum(rows, what === 'texts' ? textsIn : answersIn);
+    },
+    sets(node, column) {
+      const bySet = Map.groupBy(cellOf(parts.sizes, node, column), ({ set }) => set);
+      return new Map([...bySet].map(([set, rows]) => [set, answersOf(rows)]));
+    },
+  };
+}
+
+const answersOf = (rows: readonly CellRow[]): number =>
+  rows.reduce((total, { numbers }) => total + (numbers[0] ?? 0), 0);
+
+/** The scale of a measure. */
+export const scaleOf = (measure: Measure): Scale =>
+  measure.kind === 'statement' ? STATEMENT : RECOMMENDATION;
+
+const sum = (rows: readonly CellRow[], part: (counts: Counts) => number): number =>
+  rows.reduce((total, { numbers }) => total + part(numbers), 0);
+
+function countsOf(rows: readonly CellRow[], measure: Measure): Counts {
+  if (measure.kind === 'answers') return [];
+  const total = rows
+    .filter(({ set }) => set === measure.set)
+    .reduce<Counts>((counts, row) => addCounts(counts, row.numbers), []);
+  return measure.kind === 'recommendation'
+    ? recommendationIn(total)
+    : statementIn(total, measure.place);
+}

@@ -1,0 +1,100 @@
+/** One cell of a sum. `sizes` are its numbers of people, one per part that must stay hidden or shown together. */
+export interface Cell {
+  readonly id: string;
+  readonly sizes: readonly number[];
+  /** Hidden for another reason already. */
+  readonly hidden?: boolean;
+}
+
+/**
+ * Which cells of one sum are hidden: those with fewer people than the limit, and so many more, the smallest first,
+ * that what is hidden cannot be worked out from the total and the cells that are shown.
+ *
+ * From the total a reader learns the sum S of the hidden cells, so each of them may be anything from 0 to S: that is
+ * wide enough when there are at least two of them and S ≥ limit. When the total itself is hidden, the shown cells
+ * must not make it up: then S ≥ limit is enough. A cell of nobody needs no cover, because nobody is in it.
+ */
+export function hideAmong(
+  cells: readonly Cell[],
+  limit: number,
+  total: 'shown' | 'hidden',
+): Set<string> {
+  const hidden = new Set(
+    cells.filter((cell) => cell.hidden || isFew(cell.sizes, limit)).map(({ id }) => id),
+  );
+  if (hidden.size === 0 && total === 'shown') return hidden;
+  const rest = cells
+    .filter(({ id }) => !hidden.has(id))
+    .toSorted((a, b) => sum(a.sizes) - sum(b.sizes) || (a.id < b.id ? -1 : 1));
+  while (rest.length > 0 && !isCovered(cells, hidden, limit, total)) hidden.add(rest.shift()!.id);
+  return hidden;
+}
+
+/** Whether some part is of too few people, or all of it of nobody. */
+const isFew = (sizes: readonly number[], limit: number): boolean =>
+  sizes.some((n) => n > 0 && n < limit) || sizes.every((n) => n === 0);
+
+function isCovered(
+  cells: readonly Cell[],
+  hidden: ReadonlySet<string>,
+  limit: number,
+  total: 'shown' | 'hidden',
+): boolean {
+  const parts = Math.max(0, ...cells.map(({ sizes }) => sizes.length));
+  const inside = cells.filter(({ id }) => hidden.has(id));
+  for (let part = 0; part < parts; part += 1) {
+    const unseen = sum(inside.map(({ sizes }) => sizes[part] ?? 0));
+    if (total === 'hidden') {
+      if (unseen < limit && sum(cells.map(({ sizes }) => sizes[part] ?? 0)) > unseen) return false;
+    } else if (unseen > 0 && (unseen < limit || inside.length < 2)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** A node and the nodes right below it, whose people are its people. */
+export interface Family {
+  readonly parent: string;
+  readonly children: readonly string[];
+}
+
+/**
+ * The same over a part of the tree: `families` from the top down, the first one's parent having none above it that
+ * is looked at. A node hidden for its siblings' sake hides enough of its own children, too.
+ */
+export function hideInTree(
+  families: readonly Family[],
+  sizesOf: (node: string) => readonly number[],
+  limit: number,
+  seeds: ReadonlySet<string> = new Set(),
+): Set<string> {
+  const unsafe = new Set(seeds);
+  const cellsOf = (children: readonly string[]): Cell[] =>
+    children.map((id) => ({ id, sizes: sizesOf(id), hidden: unsafe.has(id) }));
+  // A total whose cells cannot be covered, such as that of an only child, must go, too.
+  for (const { parent, children } of seeds.size > 0 ? families.toReversed() : []) {
+    const cells = cellsOf(children);
+    if (!isCovered(cells, hideAmong(cells, limit, 'shown'), limit, 'shown')) unsafe.add(parent);
+  }
+  const top = families[0]?.parent;
+  const hidden = new Set<string>();
+  if (top !== undefined && (unsafe.has(top) || isFew(sizesOf(top), limit))) hidden.add(top);
+  for (const { parent, children } of families) {
+    for (const id of hideAmong(cellsOf(children), limit, hidden.has(parent) ? 'hidden' : 'shown'))
+      hidden.add(id);
+  }
+  return hidden;
+}
+
+/**
+ * Whether a long period may stand beside the shorter ones within it that are shown: what is left between them must
+ * be nobody or enough people.
+ */
+export function leavesEnough(whole: number, within: readonly number[], limit: number): boolean {
+  const left = whole - sum(within);
+  return left <= 0 || left >= limit;
+}
+
+const sum = (values: readonly number[]): number =>
+  values.reduce((total, value) => total + value, 0);

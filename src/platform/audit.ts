@@ -1,0 +1,52 @@
+import type { Kysely } from 'kysely';
+import type { Actor } from './context.ts';
+import { newId } from './ids.ts';
+
+/** What is written into the audit log: never free text of people, only which thing it was. */
+export interface AuditRecord {
+  /** The action's name, such as `feedback.readTexts`. */
+  readonly action: string;
+  /** Which thing: `answer/<id>`, `node/<id>` … */
+  readonly thing?: string;
+  readonly node?: string;
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** The audit log's table. */
+export interface AuditTables {
+  audit_entry: {
+    county_id: string;
+    id: string;
+    at: Date;
+    actor_kind: string;
+    actor_id: string | null;
+    action: string;
+    thing: string | null;
+    node_id: string | null;
+    request_id: string | null;
+    detail: string;
+  };
+}
+
+/** Appends one entry; it is committed or rolled back with what it tells of. */
+export async function recordAudit(
+  db: Kysely<AuditTables>,
+  who: { county: string; actor: Actor; requestId: string; at: Date },
+  record: AuditRecord,
+): Promise<void> {
+  await db
+    .insertInto('audit_entry')
+    .values({
+      county_id: who.county,
+      id: newId(),
+      at: who.at,
+      actor_kind: who.actor.kind,
+      actor_id: who.actor.kind === 'account' ? who.actor.id : null,
+      action: record.action,
+      thing: record.thing ?? null,
+      node_id: record.node ?? null,
+      request_id: who.requestId,
+      detail: JSON.stringify(record.detail ?? {}),
+    })
+    .execute();
+}

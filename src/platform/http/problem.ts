@@ -1,0 +1,56 @@
+import { AppError, type Fault, STATUS } from '#platform/errors.ts';
+import { type Language, sentence } from '#platform/i18n.ts';
+
+/** RFC 9457 problem details. `instance` is the request's id, to be quoted when asking for help. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly instance: string;
+  readonly errors?: readonly { pointer: string; code: string; detail: string }[];
+}
+
+/** Translates a refusal for JSON, in the reader's language. Anything unforeseen is a bare 500 with the reference. */
+export function problemOf(error: unknown, language: Language, requestId: string): Problem {
+  if (!(error instanceof AppError)) {
+    return {
+      type: '/problems/unexpected',
+      title: sentence(language, 'errors:code.unexpected'),
+      status: 500,
+      instance: requestId,
+    };
+  }
+  return {
+    type: `/problems/${error.code}`,
+    title: sentence(language, `errors:code.${error.code}`),
+    status: STATUS[error.kind],
+    instance: requestId,
+    ...(error.faults.length > 0 && {
+      errors: error.faults.map((fault) => faultInWords(fault, language)),
+    }),
+  };
+}
+
+/** One fault with its sentence. */
+export function faultInWords(
+  fault: Fault,
+  language: Language,
+): { pointer: string; code: string; detail: string } {
+  return {
+    pointer: fault.pointer,
+    code: fault.code,
+    detail: sentence(language, `errors:fault.${fault.code}`, fault.params),
+  };
+}
+
+/** The problem as an HTTP response. */
+export function problemResponse(error: unknown, language: Language, requestId: string): Response {
+  const problem = problemOf(error, language, requestId);
+  const headers = new Headers({
+    'content-type': 'application/problem+json',
+    'content-language': language,
+  });
+  if (error instanceof AppError && error.retryAfter !== undefined)
+    headers.set('retry-after', String(error.retryAfter));
+  return new Response(JSON.stringify(problem), { status: problem.status, headers });
+}

@@ -1,0 +1,160 @@
+import type { Kysely } from 'kysely';
+import { PgBoss, fromKysely } from 'pg-boss';
+import type { Context } from './context.ts';
+import type { Log } from './log.ts';
+
+/** Work to be done after the commit, in the imperative. `data` is small: ids, never people's words. */
+export interface Job {
+  readonly name: string;
+  readonly data: object;
+}
+
+/** A job type: makes jobs and carries their name. */
+export interface JobType<Data extends object> {
+  (data: Data): Job;
+  readonly job: string;
+  readonly data?: Data;
+}
+
+/** Declares a job of a module: `rollUpUnitDays({ … })` makes one, to be given to `ctx.plan`. */
+export function defineJob<Data extends object>(name: string): JobType<Data> {
+  return Object.assign((data: Data): Job => ({ name, data }), { job: name });
+}
+
+/** What does a job. It is given all waiting ones at once and may be given one of them twice. */
+export interface JobHandler {
+  readonly job: string;
+  // oxlint-disable-next-line typescript/no-explicit-any -- each handler names its own tables and data
+  work(ctx: Context<any>, batch: readonly any[]): Promise<void>;
+}
+
+/** Pairs a job type with what does it. */
+export function handle<Data extends object, Tables>(
+  type: JobType<Data>,
+  work: (ctx: Context<Tables>, batch: readonly Data[]) => Promise<void>,
+): JobHandler {
+  return { job: type.job, work };
+}
+
+type Run = (
+  actor: { kind: 'system'; name: string },
+  requestId: string,
+  work: (ctx: Context) => Promise<void>,
+) => Promise<void>;
+
+/** At-least-once jobs in PostgreSQL (pg-boss): planned in the business transaction, retried with growing pauses. */
+export class Jobs {
+  readonly #boss: PgBoss;
+  readonly #workers = new Map<string, string>();
+  readonly #paces = new Map<string, Pace>();
+
+  constructor(url: string, log: Log) {
+    this.#boss = new PgBoss({
+      connectionString: url,
+      max: 3,
+      migrate: false,
+      createSchema: false,
+      application_name: 'polku jobs',
+    });
+    this.#boss.on('error', (error: unknown) => log.error({ err: error }, 'jobs'));
+  }
+
+  /** Starts to work. `run` opens a transaction around each batch. */
+  async start(handlers: readonly JobHandler[], run: Run): Promise<void> {
+    await this.#boss.start();
+    for (const { job, work } of handlers) {
+      if (!(await this.#boss.getQueue(job))) await this.#boss.createQueue(job, RETRIES);
+      const options = { batchSize: 200, pollingIntervalSeconds: POLL_SECONDS };
+      const pace = new Pace();
+      const worker = await this.#boss.work<object>(job, options, (batch) =>
+        pace.time(() =>
+          run({ kind: 'system', name: job }, batch[0]?.id ?? '', (ctx) =>
+            work(
+              ctx,
+              batch.map(({ data }) => data),
+            ),
+          ),
+        ),
+      );
+      this.#paces.set(job, pace);
+      this.#workers.set(job, worker);
+    }
+  }
+
+  /** Adds a job to an open transaction. */
+  async plan<Tables>(db: Kysely<Tables>, job: Job): Promise<void> {
+    await this.#boss.insert(job.name, [{ data: job.data }], { db: fromKysely(db) });
+  }
+
+  /**
+   * Wakes this process's worker after the commit, so that nobody waits for the next poll. Under load, wakes are spaced
+   * out: what waits meanwhile is done together.
+   */
+  wake(job: string): void {
+    const worker = this.#workers.get(job);
+    if (worker) this.#paces.get(job)?.soon(() => this.#boss.notifyWorker(worker));
+  }
+
+  /** Lets the jobs that run end, then stops. */
+  async stop(): Promise<void> {
+    for (const pace of this.#paces.values()) pace.stop();
+    await this.#boss.stop({ graceful: true, close: true, timeout: 4_000 });
+  }
+}
+
+// Only for what another process left behind: whoever plans a job wakes a worker of its own.
+const POLL_SECONDS = 2;
+
+const LEAST_PAUSE_MS = 100;
+const PAUSE_FOR_WORK = 4;
+
+/** Gives a job at most a fifth of the time, and at least ten turns a second while each is quick. */
+class Pace {
+  #working = false;
+  #next = 0;
+  #wanted: (() => void) | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  async time(work: () => Promise<void>): Promise<void> {
+    this.#working = true;
+    const began = performance.now();
+    try {
+      await work();
+    } finally {
+      const took = performance.now() - began;
+      this.#next = performance.now() + Math.max(LEAST_PAUSE_MS, PAUSE_FOR_WORK * took);
+      this.#working = false;
+      if (this.#wanted) this.soon(this.#wanted);
+    }
+  }
+
+  soon(wake: () => void): void {
+    this.#wanted = wake;
+    if (this.#working || this.#timer) return;
+    this.#timer = setTimeout(() => this.#fire(), Math.max(0, this.#next - performance.now()));
+  }
+
+  stop(): void {
+    this.#wanted = undefined;
+    clearTimeout(this.#timer);
+  }
+
+  #fire(): void {
+    this.#timer = undefined;
+    // The worker began by itself meanwhile; what waits is looked at when it ends.
+    if (this.#working) return;
+    const wake = this.#wanted;
+    this.#wanted = undefined;
+    wake?.();
+  }
+}
+
+const RETRIES = { retryLimit: 20, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 };
+
+/** Installs pg-boss's own schema: a part of the migration step. */
+export async function migrateJobs(url: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: url, max: 1, supervise: false, schedule: false });
+  boss.on('error', () => undefined);
+  await boss.start();
+  await boss.stop({ graceful: false, close: true });
+}

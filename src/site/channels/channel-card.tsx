@@ -1,0 +1,78 @@
+import type { Channel } from '#modules/channels';
+import { inLanguage, type Language, words } from '#platform/i18n.ts';
+import { ChannelIcon } from './channel-icon.tsx';
+import style from './channel-card.module.css';
+
+/**
+ * A way to act: what it is called, when to use it, and what one needs to know before. What the step itself already
+ * says (`said`) is not said again.
+ */
+export function ChannelCard({
+  channel,
+  whenToUse,
+  language,
+  said,
+  costSaid,
+}: {
+  channel: Channel;
+  whenToUse: string;
+  language: Language;
+  said: readonly string[];
+  /** Whether the step tells its cost; a call still tells its own. */
+  costSaid: boolean;
+}) {
+  const t = words(language);
+  const { description, ...texts } = channel.texts;
+  const facts = (['hours', 'cost', 'address', 'needs'] as const)
+    .map((field) => ({ field, text: inLanguage(texts[field], language) }))
+    .filter(
+      ({ field, text }) =>
+        text !== '' &&
+        !said.includes(text) &&
+        !(field === 'cost' && costSaid && channel.phone === null),
+    );
+  return (
+    <div className={style.card}>
+      <span className={style.icon}>
+        <ChannelIcon kind={channel.kind} />
+      </span>
+      <div className={style.head}>
+        {whenToUse !== '' && <p className={style.when}>{whenToUse}</p>}
+        <h4 className={style.name}>
+          <ChannelName channel={channel} name={inLanguage(texts.name, language)} />
+          {channel.url !== null && <span className={style.host}>{hostOf(channel.url)}</span>}
+        </h4>
+      </div>
+      <div className={style.body}>
+        {channel.closed && <p className={style.closed}>{t('site:channel.closed')}</p>}
+        <p>{inLanguage(description, language)}</p>
+        {channel.phone !== null && (
+          <p>
+            <a className={style.phone} href={telephone(channel.phone)}>
+              {t('site:channel.call', { phone: channel.phone })}
+            </a>
+          </p>
+        )}
+        <dl className={style.facts}>
+          {facts.map(({ field, text }) => (
+            <div key={field}>
+              <dt>{t(`site:channel.${field}`)}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </div>
+  );
+}
+
+function ChannelName({ channel: { url, closed }, name }: { channel: Channel; name: string }) {
+  return url === null || closed ? name : <a href={url}>{name}</a>;
+}
+
+/** The site behind an address, so that nobody is taken elsewhere unawares. */
+export const hostOf = (address: string): string =>
+  URL.parse(address)?.hostname.replace(/^www\./, '') ?? '';
+
+/** The address by which a number is called. */
+export const telephone = (number: string): string => `tel:${number.replaceAll(/[^\d+]/g, '')}`;

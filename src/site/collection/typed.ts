@@ -1,0 +1,41 @@
+import { newId } from '#platform/ids.ts';
+
+/** What somebody has typed into the form, as text and unchecked, so that it can be shown to them again. */
+export interface Typed {
+  readonly id: string;
+  readonly version: string;
+  readonly unit: string;
+  readonly scores: Readonly<Record<string, string>>;
+  readonly recommendation: string;
+  readonly comment: string;
+}
+
+/** A fresh form: its hidden id makes pressing twice one answer. */
+export const nothingTyped = (version: string): Typed => ({
+  id: newId(),
+  version,
+  unit: '',
+  scores: {},
+  recommendation: '',
+  comment: '',
+});
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Reads a sent form. A browser sends line ends as CRLF, which would count twice against the length. */
+export function readTyped(form: URLSearchParams): Typed {
+  const one = (name: string): string => form.get(name) ?? '';
+  const id = one('id');
+  return {
+    id: UUID.test(id) ? id.toLowerCase() : newId(),
+    version: one('version'),
+    unit: one('unit'),
+    scores: Object.fromEntries(
+      [...form]
+        .filter(([name]) => name.startsWith('s-'))
+        .map(([name, value]) => [name.slice(2), value]),
+    ),
+    recommendation: one('recommendation'),
+    comment: one('comment').replaceAll('\r\n', '\n'),
+  };
+}

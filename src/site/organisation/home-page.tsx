@@ -1,0 +1,66 @@
+import type { PublicFigures } from '#contract/reports';
+import type { ReplyView } from '#modules/development';
+import type { PublishedPath } from '#modules/paths';
+import { type Language, words } from '#platform/i18n.ts';
+import { pageAddress } from '#site/addresses.ts';
+import { Replies } from '#site/development/replies.tsx';
+import layout from '#site/layout.module.css';
+import { PageHead } from '#site/page-head.tsx';
+import { PathCards } from '#site/paths/path-cards.tsx';
+import { FigureInWords, RECOMMENDATION_SCALE } from '#site/reports/figures.tsx';
+
+/** What the county's front page shows. */
+export interface HomePageProps {
+  readonly paths: readonly PublishedPath[];
+  readonly replies: readonly ReplyView[];
+  readonly figures: PublicFigures;
+  readonly language: Language;
+}
+
+/** The front page: the paths first, then what feedback has changed, then how people find the services. */
+export function HomePage({ paths, replies, figures, language }: HomePageProps) {
+  const t = words(language);
+  return (
+    <>
+      <PageHead title={t('site:home.title')} lead={t('site:home.lead')} language={language} />
+      <div className={layout.width}>
+        <section className={layout.section}>
+          <h2>{t('site:home.paths')}</h2>
+          <PathCards paths={paths} language={language} level={3} />
+        </section>
+        <div className={layout.section}>
+          <div className={layout.aside}>
+            {replies.length > 0 && (
+              <section className={layout.part}>
+                <h2>{t('site:reply.heading')}</h2>
+                <p>{t('site:home.replies')}</p>
+                <Replies replies={replies} language={language} level={3} />
+                <p>
+                  <a className={layout.more} href={pageAddress('replies', language)}>
+                    {t('site:home.allReplies')}
+                  </a>
+                </p>
+              </section>
+            )}
+            <section className={layout.part}>
+              <h2>{t('site:home.results')}</h2>
+              <p>{t('site:home.resultsText')}</p>
+              <FigureInWords
+                figure={figures.recommendation}
+                scale={RECOMMENDATION_SCALE}
+                decimals={0}
+                language={language}
+                large
+              />
+              <p>
+                <a className={layout.more} href={pageAddress('results', language)}>
+                  {t('site:home.allResults')}
+                </a>
+              </p>
+            </section>
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { PathView } from '#modules/paths';
+import { inLanguage, type Language, words } from '#platform/i18n.ts';
+import { telephone } from '#site/channels/channel-card.tsx';
+import { PhoneText } from './phone-text.tsx';
+import style from './urgency.module.css';
+
+/** When to seek help at once: before the phases, as a heading and text, never as an alert. */
+export function Urgency({
+  notices,
+  language,
+}: {
+  notices: PathView['urgency'];
+  language: Language;
+}) {
+  if (notices.length === 0) return null;
+  return (
+    <section className={style.urgency} aria-labelledby="kiireellista">
+      <h2 id="kiireellista">{words(language)('site:path.urgency')}</h2>
+      <ul>
+        {notices.map(({ anchor, title, text, channels }) => (
+          <li key={anchor} id={anchor}>
+            <h3>{title}</h3>
+            <p>
+              <PhoneText text={text} />
+            </p>
+            {channels
+              .filter(({ channel }) => channel.phone !== null && !text.includes(channel.phone))
+              .map(({ anchor: use, channel }) => (
+                <p key={use}>
+                  {inLanguage(channel.texts.name, language)}:{' '}
+                  <a href={telephone(channel.phone ?? '')}>{channel.phone}</a>
+                </p>
+              ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Context as HonoContext } from 'hono';
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { AppEnvironment } from '#main/app.ts';
+import type { Parts } from '#main/parts.ts';
+import type { County } from '#modules/organisation';
+import { commonHeaders, pagePolicy } from '#platform/http/headers.ts';
+import type { Language } from '#platform/i18n.ts';
+import { type PageFacts, PageFrame } from './page-frame.tsx';
+
+/** A page: what it says of itself, and its content. */
+export interface Page {
+  readonly facts: PageFacts;
+  readonly content: ReactNode;
+  readonly status?: 200 | 403 | 404 | 409 | 422 | 429 | 500 | 503;
+  /** Seconds after which to try again. */
+  readonly retryAfter?: number | undefined;
+}
+
+/** Draws a whole page as HTML. */
+export function renderPage(
+  parts: Pick<Parts, 'assets' | 'settings'>,
+  county: County,
+  language: Language,
+  page: Page,
+): string {
+  const assets = { style: parts.assets.siteStyle, font: parts.assets.siteFont };
+  const surroundings = { county, language, assets, publicUrl: parts.settings.publicUrl };
+  return `<!doctype html>${renderToStaticMarkup(
+    <PageFrame surroundings={surroundings} facts={page.facts}>
+      {page.content}
+    </PageFrame>,
+  )}`;
+}
+
+/** The headers of a page. A browser asks each time, as a page may change at any moment; a form is not even kept. */
+export function pageHeaders(language: Language, kept: boolean): Record<string, string> {
+  return {
+    'content-type': 'text/html; charset=utf-8',
+    'content-language': language,
+    'content-security-policy': pagePolicy(),
+    'cache-control': kept ? 'no-cache' : 'no-store',
+  };
+}
+
+/** Answers with a page that is made for this one reader: a form, a refusal. */
+export function answerPage(
+  http: HonoContext<AppEnvironment>,
+  parts: Parts,
+  county: County,
+  language: Language,
+  page: Page,
+): Response {
+  const headers = pageHeaders(language, false);
+  if (page.retryAfter !== undefined) headers['retry-after'] = String(page.retryAfter);
+  return http.body(renderPage(parts, county, language, page), page.status ?? 200, headers);
+}
+
+/** How long a page is kept at most: opening hours and figures move on by themselves. */
+const KEPT_SECONDS = 60;
+
+/**
+ * Answers with a page that is the same for everybody, and keeps it. The listener before the application then answers
+ * with the kept one, so its headers must be whole. Only an address without a query is kept: others would be endless.
+ */
+export function answerKeptPage(
+  http: HonoContext<AppEnvironment>,
+  parts: Parts,
+  county: County,
+  language: Language,
+  page: Page,
+): Response {
+  const html = renderPage(parts, county, language, page);
+  const headers = pageHeaders(language, true);
+  const { pathname, search } = new URL(http.req.url);
+  if (search === '')
+    parts.pages.put(
+      pathname,
+      html,
+      { ...headers, ...commonHeaders(parts.settings.secure) },
+      KEPT_SECONDS,
+    );
+  return http.body(html, 200, headers);
+}

@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createFeedbackPoint, createInvitations } from '#modules/collection';
+import { newId } from '#platform/ids.ts';
+import { startProcess, type TestProcess } from '#tests/support/process.ts';
+
+let running: TestProcess;
+let unit: string;
+let code: string;
+
+beforeAll(async () => {
+  running = await startProcess();
+  unit = await running.addUnit();
+  code = (await running.run((ctx) => createFeedbackPoint(ctx, unit, { channel: 'web' }))).code;
+});
+afterAll(() => running.stop());
+
+const send = (
+  address: string,
+  fields: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<Response> =>
+  running.ask(address, {
+    method: 'POST',
+    body: new URLSearchParams(fields).toString(),
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    redirect: 'manual',
+  });
+
+/** An answer on the form as it was opened. */
+async function fresh(address: string): Promise<Record<string, string>> {
+  const html = await (await running.ask(address)).text();
+  const hidden = (name: string): string =>
+    new RegExp(`name="${name}" value="([^"]+)"`).exec(html)?.[1] ?? '';
+  return { id: hidden('id'), version: hidden('version'), recommendation: '9' };
+}
+
+describe('a page', () => {
+  test('the bare address leads to the reader’s language', async () => {
+    const response = await running.ask('/', {
+      headers: { 'accept-language': 'sv-FI,sv;q=0.9' },
+      redirect: 'manual',
+    });
+    expect(response.headers.get('location')).toBe('/sv');
+  });
+
+  test.each([
+    '/fi',
+    '/sv/vagar',
+    '/en/results',
+    '/fi/teimme',
+    '/fi/saavutettavuus',
+    '/sv/dataskydd',
+  ])('%s is whole, in its language, and lets no script in', async (address) => {
+    const response = await running.ask(address);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-language')).toBe(address.slice(1, 3));
+    expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    const html = await response.text();
+    expect(html).toContain(`<html lang="${address.slice(1, 3)}">`);
+    expect(html).not.toContain('<script');
+    expect(response.headers.get('set-cookie')).toBeNull();
+  });
+
+  test.each(['/fi/ei-ole', '/fi/polut/%00', '/fi/yksikot/%00', '/xx', '/fi/kiitos/1'])(
+    '%s is not found, and says so in a page',
+    async (address) => {
+      const response = await running.ask(address);
+      expect(response.status).toBe(404);
+      expect(await response.text()).toContain('Sivua ei löytynyt');
+    },
+  );
+
+  test('the editor’s preview is nothing for the public', async () => {
+    expect((await running.ask(`/staff/preview/paths/${newId()}`)).status).toBe(403);
+  });
+});
+
+describe('the form', () => {
+  test('is the only page with a script, is kept by nobody, and stays in its language', async () => {
+    const response = await running.ask(`/p/${code}?l=sv`);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const html = await response.text();
+    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(html).toContain('<html lang="sv">');
+    expect(html).toContain(`action="/p/${code}?l=sv"`);
+  });
+
+  test('pressed twice gives one receipt', async () => {
+    const answer = await fresh(`/p/${code}`);
+    const first = await send(`/p/${code}?l=fi`, answer);
+    const second = await send(`/p/${code}?l=fi`, answer);
+    expect(first.status).toBe(303);
+    expect(first.headers.get('location')).toMatch(/^\/fi\/kiitos\/[A-Z0-9]{4}-[A-Z0-9]{4}$/);
+    expect(second.headers.get('location')).toBe(first.headers.get('location'));
+    const thanks = await running.ask(first.headers.get('location')!);
+    expect(await thanks.text()).toContain(first.headers.get('location')!.slice(-9));
+  });
+
+  test('sent again with other content leaves the first answer standing', async () => {
+    const answer = await fresh(`/p/${code}`);
+    await send(`/p/${code}`, answer);
+    const response = await send(`/p/${code}`, { ...answer, recommendation: '1' });
+    expect(response.status).toBe(409);
+  });
+
+  test('comes back with what was typed when something is wrong', async () => {
+    const response = await send(`/p/${code}?l=fi`, {
+      ...(await fresh(`/p/${code}`)),
+      's-got-help': '9',
+      comment: 'Hoitaja oli ihana.',
+    });
+    expect(response.status).toBe(422);
+    const html = await response.text();
+    expect(html).toContain('Hoitaja oli ihana.');
+    expect(html).toContain('Vastausta ei lähetetty vielä');
+  });
+
+  test('that holds nothing is not an answer', async () => {
+    expect((await send(`/p/${code}`, {})).status).toBe(422);
+    expect(
+      (await send(`/p/${code}`, { ...(await fresh(`/p/${code}`)), recommendation: 'none' })).status,
+    ).toBe(422);
+  });
+
+  test('is refused when a page elsewhere sends it', async () => {
+    expect((await send(`/p/${code}`, {}, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  });
+
+  test('an invitation is used by an answer and by nothing else; then it is as if it had never been', async () => {
+    const { invitations } = await running.run((ctx) =>
+      createInvitations(
+        ctx,
+        { node: unit, channel: 'web', count: 1, expiresInDays: 30, language: 'fi' },
+        'http://127.0.0.1:3999',
+      ),
+    );
+    const token = invitations[0]!.token;
+    await running.ask(`/a/${token}`, { method: 'HEAD' });
+    await send(`/a/${token}`, {});
+    expect((await running.ask(`/a/${token}`)).status).toBe(200);
+    expect((await send(`/a/${token}`, await fresh(`/a/${token}`))).status).toBe(303);
+    const [used, unknown] = await Promise.all([
+      running.ask(`/a/${token}`),
+      running.ask('/a/never-was'),
+    ]);
+    expect([used.status, unknown.status]).toEqual([404, 404]);
+    const [one, other] = [await used.text(), await unknown.text()];
+    expect(one.replaceAll(token, '')).toBe(other.replaceAll('never-was', ''));
+  });
+});

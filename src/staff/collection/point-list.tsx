@@ -1,0 +1,62 @@
+import type { FeedbackPoint } from '#contract/collection';
+import { inLanguage } from '#platform/language.ts';
+import { LinkButton } from '#ui/button.tsx';
+import { formatDay } from '#ui/format.ts';
+import { Link } from '#ui/link.tsx';
+import { Tag } from '#ui/tag.tsx';
+import { useLanguage, useWords } from '#ui/words.tsx';
+import style from './collection.module.css';
+import { QrCode } from './qr-code.tsx';
+
+/** Feedback points, each with its short address, its QR code and its poster. */
+export function PointList({ points }: { points: readonly FeedbackPoint[] }) {
+  return (
+    <ul className={style.points}>
+      {points.map((point) => (
+        <li key={point.id} className={style.point}>
+          <OnePoint point={point} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OnePoint({ point }: { point: FeedbackPoint }) {
+  const t = useWords();
+  const language = useLanguage();
+  const { code, address, channel, unit, path, created } = point;
+  const title = path && inLanguage(path.title, language);
+  const what = path?.phase
+    ? `${inLanguage(path.phase, language)} (${title})`
+    : title && t('collection:ofPath', { path: title });
+  const shown = address.replace(/^https?:\/\//, '');
+  return (
+    <>
+      <QrCode
+        text={address}
+        label={t('collection:posterPage.qr', { address: shown })}
+        className={style.smallCode}
+      />
+      <div className={style.about}>
+        <h3>{unit ? inLanguage(unit.name, language) : t('collection:askUnit')}</h3>
+        <p>{what ?? t('collection:ofUnit')}</p>
+        <p>
+          <Link href={address} newTab label={t('collection:openForm', { address: shown })}>
+            {shown}
+          </Link>
+        </p>
+        <p className={style.facts}>
+          <Tag>{t(`collection:channel.${channel}`)}</Tag>{' '}
+          {t('collection:created', { day: formatDay(created, language) })}
+        </p>
+      </div>
+      <LinkButton
+        href={`/staff/points/${point.id}/poster`}
+        icon="print"
+        label={t('collection:posterNamed', { code })}
+      >
+        {t('collection:poster')}
+      </LinkButton>
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { useEffect, useRef, useState } from 'react';
+import type { AnswerText, AnswerTextPage } from '#contract/feedback';
+import { inLanguage } from '#platform/language.ts';
+import { useGet } from '#staff/api.ts';
+import { Loaded } from '#staff/loaded.tsx';
+import { Button } from '#ui/button.tsx';
+import { formatDayNear } from '#ui/format.ts';
+import { Tag } from '#ui/tag.tsx';
+import { useLanguage, useWords } from '#ui/words.tsx';
+import style from './feedback.module.css';
+import { MaskedText } from './masked-text.tsx';
+
+/** The pages that have been asked for, one below the other. */
+export function TextList({
+  node,
+  ofUnit,
+  query,
+  first,
+}: {
+  node: string;
+  ofUnit: boolean;
+  query: URLSearchParams;
+  first: AnswerTextPage;
+}) {
+  const t = useWords();
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  const [next, setNext] = useState(first.next);
+  const more = next !== null && !asked.includes(next);
+  return (
+    <>
+      <Texts texts={first.texts} ofUnit={ofUnit} />
+      {asked.map((after) => (
+        <NextPage
+          key={after}
+          ofUnit={ofUnit}
+          path={`/api/nodes/${node}/texts?${new URLSearchParams([...query, ['after', after]])}`}
+          onNext={setNext}
+        />
+      ))}
+      <div className={style.more}>
+        {more && <Button onPress={() => setAsked([...asked, next])}>{t('feedback:more')}</Button>}
+        {next === null && asked.length > 0 && <p>{t('feedback:end')}</p>}
+      </div>
+    </>
+  );
+}
+
+function NextPage({
+  path,
+  ofUnit,
+  onNext,
+}: {
+  path: string;
+  ofUnit: boolean;
+  onNext: (next: string | null) => void;
+}) {
+  const query = useGet<AnswerTextPage>(path);
+  const place = useRef<HTMLDivElement>(null);
+  const { data } = query;
+  const loaded = data !== undefined;
+  const next = data?.next ?? null;
+  useEffect(() => {
+    if (loaded) onNext(next);
+  }, [loaded, next, onNext]);
+  // The button that asked for it has moved down; who reads by keyboard goes on from the first new text.
+  useEffect(() => {
+    if (loaded) place.current?.focus({ preventScroll: true });
+  }, [loaded]);
+  return (
+    <div ref={place} tabIndex={-1} className={style.more}>
+      <Loaded query={query}>{({ texts }) => <Texts texts={texts} ofUnit={ofUnit} />}</Loaded>
+    </div>
+  );
+}
+
+function Texts({ texts, ofUnit }: { texts: readonly AnswerText[]; ofUnit: boolean }) {
+  return (
+    <ul className={style.list}>
+      {texts.map((text) => (
+        <li key={text.answer}>
+          <OneText text={text} ofUnit={ofUnit} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** On a unit's own screen its name says nothing new. */
+function OneText({ text, ofUnit }: { text: AnswerText; ofUnit: boolean }) {
+  const t = useWords();
+  const language = useLanguage();
+  const { unit, path, channel, respondent, recommendation, masked, concern } = text;
+  const about = [
+    formatDayNear(text.day, language),
+    !ofUnit && inLanguage(unit.name, language),
+    t(`feedback:channel.${channel}`),
+    path && inLanguage(path.phase ?? path.title, language),
+    respondent !== 'customer' && t(`feedback:respondent.${respondent}`),
+    recommendation !== null && t('feedback:recommendation', { value: recommendation }),
+    masked > 0 && t('feedback:maskedCount', { count: masked }),
+  ];
+  return (
+    <blockquote className={style.text}>
+      <MaskedText text={text.text} lang={text.language} />
+      <footer>
+        <span>{about.filter(Boolean).join(' · ')}</span>
+        {concern && (
+          <Tag tone={concern === 'open' ? 'bad' : 'neutral'}>
+            {t(`feedback:concern.${concern}`)}
+          </Tag>
+        )}
+      </footer>
+    </blockquote>
+  );
+}

@@ -1,0 +1,31 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Button } from '#ui/button.tsx';
+import { Loading } from '#ui/loading.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { useWords } from '#ui/words.tsx';
+import type { ApiProblem } from './api-problem.ts';
+
+interface LoadedProps<T> {
+  query: UseQueryResult<T, ApiProblem>;
+  children: (data: T) => ReactNode;
+}
+
+/** Shows what has been read; until then that it is on its way, and when it fails why. */
+export function Loaded<T>({ query, children }: LoadedProps<T>) {
+  const t = useWords();
+  if (query.data !== undefined) return children(query.data);
+  if (!query.error) return <Loading />;
+  return (
+    <Notice
+      kind="warning"
+      live
+      title={query.error.title || t('common:offline')}
+      action={<Button onPress={() => void query.refetch()}>{t('common:tryAgain')}</Button>}
+    >
+      {query.error.status >= 500 && query.error.instance && (
+        <p>{t('common:errorReference', { reference: query.error.instance })}</p>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,100 @@
+import { useParams, useSearchParams } from 'react-router';
+import type { Draft } from '#contract/paths';
+import { useGet } from '#staff/api.ts';
+import { Loaded } from '#staff/loaded.tsx';
+import { useLanguage, useWords } from '#staff/words.tsx';
+import { LinkButton } from '#ui/button.tsx';
+import { formatDay } from '#ui/format.ts';
+import { Notice } from '#ui/notice.tsx';
+import { ScreenHeader } from '#ui/screen-header.tsx';
+import { Tabs } from '#ui/tabs.tsx';
+import { ClashDialog } from './clash-dialog.tsx';
+import { ContentTab } from './content-tab.tsx';
+import { EditorProvider, useEditor } from './editor.tsx';
+import { PathState } from './path-state.tsx';
+import { PreviewTab } from './preview-tab.tsx';
+import { PublishButton } from './publish-button.tsx';
+import style from './path-editor.module.css';
+import { SaveState } from './save-state.tsx';
+import { SettingsTab } from './settings-tab.tsx';
+
+/** The editor of one path. */
+export function PathEditorScreen() {
+  const { path } = useParams();
+  const query = useGet<Draft>(`/api/paths/${path}/draft`);
+  return (
+    <Loaded query={query}>
+      {(draft) => (
+        <EditorProvider key={draft.id} draft={draft}>
+          <PathEditor />
+        </EditorProvider>
+      )}
+    </Loaded>
+  );
+}
+
+const TABS = ['content', 'settings', 'preview'] as const;
+type Tab = (typeof TABS)[number];
+
+function PathEditor() {
+  const t = useWords();
+  const [search, setSearch] = useSearchParams();
+  const { draft, nameOf, editable } = useEditor();
+  const tab = TABS.find((one) => one === search.get('tab')) ?? 'content';
+  const root = draft.elements[0];
+  return (
+    <>
+      <ScreenHeader
+        title={root ? nameOf(root) : ''}
+        breadcrumb={[{ label: t('paths:title'), href: '/staff/paths' }]}
+        actions={
+          <>
+            <SaveState />
+            <PublicLink />
+            <PublishButton />
+          </>
+        }
+      />
+      <p className={style.state}>
+        <PathState status={draft.status} />
+        <PublishedOn />
+      </p>
+      {!editable && <Notice>{t('paths:readOnly')}</Notice>}
+      <Tabs<Tab>
+        label={t('paths:tab.label')}
+        selected={tab}
+        onSelect={(next) => next !== tab && setSearch(next === 'content' ? {} : { tab: next })}
+        tabs={[
+          { id: 'content', title: t('paths:tab.content'), content: <ContentTab /> },
+          { id: 'settings', title: t('paths:tab.settings'), content: <SettingsTab /> },
+          { id: 'preview', title: t('paths:tab.preview'), content: <PreviewTab /> },
+        ]}
+      />
+      <ClashDialog />
+    </>
+  );
+}
+
+function PublishedOn() {
+  const t = useWords();
+  const language = useLanguage();
+  const { publishedOn } = useEditor().draft;
+  return (
+    publishedOn && <span>{t('paths:publishedOn', { day: formatDay(publishedOn, language) })}</span>
+  );
+}
+
+const PLACES = { fi: 'polut', sv: 'vagar', en: 'paths' } as const;
+
+function PublicLink() {
+  const t = useWords();
+  const language = useLanguage();
+  const { slugs, publishedOn } = useEditor().draft;
+  const shown = slugs[language] ? language : 'fi';
+  if (!publishedOn || !slugs[shown]) return null;
+  return (
+    <LinkButton href={`/${shown}/${PLACES[shown]}/${slugs[shown]}`} icon="external" kind="quiet">
+      {t('paths:openPublic')}
+    </LinkButton>
+  );
+}

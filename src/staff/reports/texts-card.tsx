@@ -1,0 +1,49 @@
+import type { AnswerTextPage } from '#contract/feedback';
+import { inLanguage } from '#platform/language.ts';
+import { useGet } from '#staff/api.ts';
+import { MaskedText } from '#staff/feedback/masked-text.tsx';
+import { Loaded } from '#staff/loaded.tsx';
+import { Card } from '#ui/card.tsx';
+import { formatDayNear } from '#ui/format.ts';
+import { Link } from '#ui/link.tsx';
+import { useLanguage, useWords } from '#ui/words.tsx';
+import style from './reports.module.css';
+
+/** The latest of what people wrote, masked; only for those who may read it. */
+export function TextsCard({ node, ofUnit }: { node: string; ofUnit: boolean }) {
+  const t = useWords();
+  const language = useLanguage();
+  const query = useGet<AnswerTextPage>(`/api/nodes/${node}/texts?limit=4`);
+  return (
+    <Card
+      title={t('reports:said')}
+      footer={<Link href={`/staff/nodes/${node}/feedback`}>{t('reports:saidAll')}</Link>}
+    >
+      <Loaded query={query}>
+        {({ texts }) =>
+          texts.length === 0 ? (
+            <p className={style.about}>{t('reports:saidNone')}</p>
+          ) : (
+            <ul className={style.said}>
+              {texts.map(({ answer, text, day, language: own, channel, path, unit }) => (
+                <li key={answer}>
+                  <MaskedText text={text} lang={own} />
+                  <p className={style.about}>
+                    {[
+                      formatDayNear(day, language),
+                      !ofUnit && inLanguage(unit.name, language),
+                      t(`feedback:channel.${channel}`),
+                      path && inLanguage(path.phase ?? path.title, language),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Card>
+  );
+}

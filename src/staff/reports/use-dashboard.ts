@@ -1,0 +1,35 @@
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import { CHANNELS, type Dashboard, DAYS } from '#contract/reports';
+import type { ApiProblem } from '#staff/api.ts';
+
+/** What the reader has chosen to see; it stands in the address, so that it can be shared. */
+export interface Choice {
+  readonly days: (typeof DAYS)[number];
+  readonly channel: (typeof CHANNELS)[number] | 'all';
+}
+
+/** The choice and how to change it. */
+export function useChoice(): [Choice, (change: Partial<Choice>) => void] {
+  const [address, setAddress] = useSearchParams();
+  const choice: Choice = {
+    days: DAYS.find((days) => days === address.get('days')) ?? DAYS[0],
+    channel: CHANNELS.find((channel) => channel === address.get('channel')) ?? 'all',
+  };
+  const change = (part: Partial<Choice>): void => {
+    const next = { ...choice, ...part };
+    const kept = new URLSearchParams();
+    if (next.days !== DAYS[0]) kept.set('days', next.days);
+    if (next.channel !== 'all') kept.set('channel', next.channel);
+    setAddress(kept, { replace: true, preventScrollReset: true });
+  };
+  return [choice, change];
+}
+
+/** The report. While another choice is on its way the former one stays in its place, so that nothing jumps. */
+export function useDashboard(node: string, choice: Choice): UseQueryResult<Dashboard, ApiProblem> {
+  return useQuery<Dashboard, ApiProblem>({
+    queryKey: [`/api/nodes/${node}/dashboard?${new URLSearchParams({ ...choice })}`],
+    placeholderData: keepPreviousData,
+  });
+}

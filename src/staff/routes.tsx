@@ -1,0 +1,94 @@
+import type { ComponentType } from 'react';
+import type { RouteObject } from 'react-router';
+import { SignInScreen } from '#staff/identity/sign-in-screen.tsx';
+import { Layout } from './layout.tsx';
+import { HomeScreen } from './home-screen.tsx';
+import { ErrorScreen, NotFoundScreen } from './error-screen.tsx';
+import { Protected } from './protected.tsx';
+
+/** A screen at an address, fetched when it is first opened. */
+function screen<Name extends string>(
+  path: string,
+  load: () => Promise<Record<Name, ComponentType>>,
+  name: Name,
+): RouteObject {
+  return {
+    path,
+    lazy: async () => ({ Component: (await load())[name] }),
+    ErrorBoundary: ErrorScreen,
+  };
+}
+
+/** The whole staff app: every address and the screen that stands there. */
+export const routes: RouteObject[] = [
+  { path: '/staff/sign-in', Component: SignInScreen, ErrorBoundary: ErrorScreen },
+  {
+    path: '/staff',
+    Component: Protected,
+    ErrorBoundary: ErrorScreen,
+    HydrateFallback: () => null,
+    children: [
+      screen(
+        'points/:point/poster',
+        () => import('#staff/collection/poster-screen.tsx'),
+        'PosterScreen',
+      ),
+      {
+        Component: Layout,
+        children: [
+          { index: true, Component: HomeScreen },
+          // Of one node
+          screen(
+            'nodes/:node',
+            () => import('#staff/reports/dashboard-screen.tsx'),
+            'DashboardScreen',
+          ),
+          screen(
+            'nodes/:node/feedback',
+            () => import('#staff/feedback/texts-screen.tsx'),
+            'TextsScreen',
+          ),
+          screen(
+            'nodes/:node/development',
+            () => import('#staff/development/actions-screen.tsx'),
+            'ActionsScreen',
+          ),
+          screen(
+            'nodes/:node/discussion',
+            () => import('#staff/development/discussion-screen.tsx'),
+            'DiscussionScreen',
+          ),
+          screen(
+            'nodes/:node/collection',
+            () => import('#staff/collection/collection-screen.tsx'),
+            'CollectionScreen',
+          ),
+          screen(
+            'actions/:action',
+            () => import('#staff/development/action-screen.tsx'),
+            'ActionScreen',
+          ),
+          // Of the county
+          screen('paths', () => import('#staff/paths/paths-screen.tsx'), 'PathsScreen'),
+          screen(
+            'paths/:path',
+            () => import('#staff/paths/path-editor-screen.tsx'),
+            'PathEditorScreen',
+          ),
+          screen('channels', () => import('#staff/channels/channels-screen.tsx'), 'ChannelsScreen'),
+          screen('surveys', () => import('#staff/surveys/surveys-screen.tsx'), 'SurveysScreen'),
+          screen(
+            'organisation',
+            () => import('#staff/organisation/organisation-screen.tsx'),
+            'OrganisationScreen',
+          ),
+          screen('accounts', () => import('#staff/identity/accounts-screen.tsx'), 'AccountsScreen'),
+          // Of oneself, and of those who build this
+          screen('me', () => import('#staff/identity/me-screen.tsx'), 'MeScreen'),
+          screen('gallery', () => import('#staff/gallery/gallery-screen.tsx'), 'GalleryScreen'),
+          { path: '*', Component: NotFoundScreen },
+        ],
+      },
+    ],
+  },
+];

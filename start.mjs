@@ -1,0 +1,6 @@
+// `npm start`: prepares what is missing, then runs the server on the project's own Node.
+
+import { prepare, runNode, server } from './prepare.mjs';
+
+await prepare();
+process.exitCode = await runNode(server, ...process.argv.slice(2));

@@ -1,0 +1,305 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LANGUAGES, type Language, words } from '#platform/i18n.ts';
+import { times } from '#tests/faults/size.ts';
+import { type Alarm, expectOnlyWords, watch } from '#tests/support/alarm.ts';
+import * as screens from '#tests/support/attacked-screens.ts';
+import { openBrowser, visitor, WIDTHS } from '#tests/support/browser.ts';
+import { inField, plant, type Planted } from '#tests/support/planted.ts';
+import { type BuiltServer, startServer } from '#tests/support/server.ts';
+import { attackingAddresses, vectors } from '#tests/support/vectors.ts';
+import { query, settled, signIn } from '#tests/support/visits.ts';
+import * as written from '#tests/support/written.ts';
+
+const COUNT = times(1_500, 75);
+const LONG = { timeout: 3_600_000 };
+// A page that shows little more than one attack is opened for each unit, in the small size for some of them.
+const TURNS = times(1, 6);
+const attacks = vectors(COUNT).map(({ text }) => text);
+
+let server: BuiltServer;
+let browser: Browser;
+let people: written.People;
+let place: written.Place;
+let all: readonly Planted[];
+const next = written.inTurn(attacks);
+
+const at = (address: string): string => `http://127.0.0.1:${server.port}${address}`;
+
+beforeAll(async () => {
+  server = await startServer({ port: 3961, env: { LOG_LEVEL: 'silent' } });
+  browser = await openBrowser();
+  people = await written.signInAll(server);
+  place = await written.addPlace(server, people, next);
+  const answers = await written.giveAnswers(server, place, attacks);
+  all = await plant(server, place.area, { attacks, answers });
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** A watched visitor. */
+async function watched(): Promise<{ context: BrowserContext; page: Page; alarm: Alarm }> {
+  const context = await visitor(browser, WIDTHS.desk);
+  const alarm = await watch(context, at(''));
+  return { context, page: await context.newPage(), alarm };
+}
+
+/** Opens a public page and sees that it shows the words, and only as words. */
+async function open(page: Page, alarm: Alarm, { address, shown }: screens.Visit): Promise<void> {
+  // What stands in the page is looked at, so that nothing that is fetched later need be waited for.
+  await page.goto(at(address), { waitUntil: 'domcontentloaded' });
+  await expectOnlyWords(page, alarm, address, shown);
+}
+
+/** Goes to a screen as a link within the staff app does, and sees the same. */
+async function goTo(
+  page: Page,
+  alarm: Alarm,
+  visit: screens.Visit,
+  language: Language,
+): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState({}, '', to);
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+  }, visit.address);
+  if (visit.opens === 'search') await page.getByRole('searchbox').fill('‹unit›');
+  if (visit.opens === 'sources')
+    await page.getByRole('button', { name: words(language)('development:sources.open') }).click();
+  await expectOnlyWords(page, alarm, visit.address, visit.opens === 'preview' ? [] : visit.shown);
+  if (visit.opens !== 'preview') return;
+  const frame = await (await page.waitForSelector('iframe')).contentFrame();
+  await expectOnlyWords(frame!, alarm, `frame of ${visit.address}`, visit.shown);
+}
+
+/** One of the example's people, given every role. */
+async function everyRole(context: BrowserContext): Promise<Page> {
+  const email = 'asiakaskokemus@esimerkkila.example';
+  await query(
+    server,
+    `insert into account_role (county_id, id, account_id, node_id, role)
+     select a.county_id, gen_random_uuid(), a.id, n.id, r.role from account a, node n, unnest(array['administrator', 'editor', 'publisher']) as r(role)
+     where a.email = $1 and n.parent_id is null on conflict do nothing`,
+    [email],
+  );
+  return signIn(context, server, email);
+}
+
+/** Has the staff app speak a language, as this browser keeps it. */
+async function speak(page: Page, language: Language): Promise<void> {
+  await page.evaluate((chosen) => localStorage.setItem('polku.language', chosen), language);
+  await page.goto(at('/staff/me'));
+  await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
+  await settled(page);
+}
+
+test(
+  `H1: a page that let ${COUNT} vectors in would be caught, by what runs and by what stands in it`,
+  LONG,
+  async () => {
+    const { context, page, alarm } = await watched();
+    await page.route(/127\.0\.0\.1/, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<title>x</title>' }),
+    );
+    const markup = vectors(COUNT).filter(({ kind }) =>
+      ['element', 'mutation', 'clobber'].includes(kind),
+    );
+    const missed: string[] = [];
+    for (const { text } of markup) {
+      await page.goto(at('/'), { waitUntil: 'domcontentloaded' });
+      await page.evaluate(
+        (html) => document.body.append(document.createRange().createContextualFragment(html)),
+        text,
+      );
+      await expectOnlyWords(page, [], '', []).then(
+        () => missed.push(text),
+        () => undefined,
+      );
+    }
+    expect(missed.length).toBeLessThan(markup.length / 20);
+    const ran = alarm.map((what) => /^(?:alert|confirm)\((\d+)\)/.exec(what)?.[1]).filter(Boolean);
+    expect(new Set(ran).size).toBeGreaterThan(markup.length / 4);
+    await context.close();
+  },
+);
+
+test.concurrent.each(LANGUAGES)(
+  `H1: ${COUNT} vectors in every text of the public site stay words in %s`,
+  LONG,
+  async (language) => {
+    const { context, page, alarm } = await watched();
+    for (const visit of screens.sitePages(all, place, language)) await open(page, alarm, visit);
+    for (const [index, planted] of all.entries()) {
+      for (const visit of screens.inTurns(screens.pagesOf(planted, language), index, TURNS))
+        await open(page, alarm, visit);
+      if ((index + 2) % TURNS === 0) await tellThroughForm(page, alarm, planted, language);
+    }
+    await context.close();
+  },
+);
+
+/** Opens the pages that have one text for the whole county, and a form that comes back with what was typed into it. */
+async function tellThroughForm(
+  page: Page,
+  alarm: Alarm,
+  planted: Planted,
+  language: Language,
+): Promise<void> {
+  const attack = screens.ownOf(planted, language);
+  const { inFields, FORM_FIELDS, siteAddress } = screens;
+  await rename(attack, language);
+  await open(page, alarm, {
+    address: siteAddress(language, 'thanks', 'ABCD-EFGH'),
+    shown: inFields(attack, ['thanks', 'county']),
+  });
+  const back = page.waitForEvent('load');
+  await page.evaluate(
+    ([action, value]) => {
+      const form = Object.assign(document.createElement('form'), { action, method: 'post' });
+      for (const name of ['version', 'unit', 'comment', 'recommendation', 's-one'])
+        form.append(Object.assign(document.createElement('textarea'), { name, value }));
+      document.body.append(form);
+      form.submit();
+    },
+    [`/p/${planted.codes.unit}?l=${language}`, attack] as const,
+  );
+  await back;
+  await expectOnlyWords(page, alarm, 'faulty form', [
+    attack,
+    ...inFields(attack, [...FORM_FIELDS, 'county', 'elsewhere', 'elsewhere text']),
+  ]);
+}
+
+/** Puts an attack where there is only one place in the whole county for it. */
+async function rename(attack: string, language: Language): Promise<void> {
+  const field = (name: string): string => inField(attack, name);
+  await query(
+    server,
+    'update node_name m set name = $1 from node n where n.id = m.node_id and n.parent_id is null and m.language = $2',
+    [field('county'), language],
+  );
+  await query(
+    server,
+    "update survey_text t set text = $1 where t.field = 'thanks' and t.language = $2 and t.survey_version_id = (select id from survey_version where status = 'in-use' order by survey_id limit 1)",
+    [field('thanks'), language],
+  );
+  await query(server, 'update redirection_text set title = $1, text = $2 where language = $3', [
+    field('elsewhere'),
+    field('elsewhere text'),
+    language,
+  ]);
+}
+
+test.concurrent(
+  `H1: ${COUNT} vectors in every text of the staff app stay words`,
+  LONG,
+  async () => {
+    const { context, alarm } = await watched();
+    const page = await everyRole(context);
+    for (const language of LANGUAGES) {
+      await speak(page, language);
+      for (const visit of screens.staffScreens(all, place, language))
+        await goTo(page, alarm, visit, language);
+      for (const [index, planted] of all.entries()) {
+        // Most of a screen's words are the same in each language.
+        const visits = screens
+          .screensOf(planted, language)
+          .filter(({ kind }) => kind === 0 || index % 3 === LANGUAGES.indexOf(language));
+        for (const visit of screens.inTurns(visits, index, TURNS))
+          await goTo(page, alarm, visit, language);
+      }
+    }
+    await context.close();
+  },
+);
+
+test(`H1: ${COUNT} vectors told through one feedback point stay words`, LONG, async () => {
+  const { context, alarm } = await watched();
+  const page = await everyRole(context);
+  await speak(page, 'fi');
+  const node = `/staff/nodes/${place.unit}`;
+  await goTo(page, alarm, { address: node, shown: [] }, 'fi');
+  await goTo(page, alarm, { address: `${node}/discussion`, shown: [place.names.unit.fi] }, 'fi');
+  await goTo(
+    page,
+    alarm,
+    {
+      address: `${node}/development?new`,
+      shown: attacks.slice(-40).flatMap(screens.toldOf),
+      opens: 'sources',
+    },
+    'fi',
+  );
+  await goTo(page, alarm, { address: `${node}/feedback`, shown: [] }, 'fi');
+  const more = page.getByRole('button', { name: words('fi')('feedback:more') });
+  for (let shown = 25; shown < COUNT; shown += 25) {
+    await more.click();
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('main blockquote').length >= count,
+      Math.min(shown + 25, COUNT),
+    );
+  }
+  await expectOnlyWords(page, alarm, 'all texts', attacks.flatMap(screens.toldOf));
+  await context.close();
+});
+
+test('H1: what the API takes stays words everywhere', LONG, async () => {
+  const path = await written.writePath(people, next, COUNT > 75);
+  const taken = await written.writeAddresses(people, path.id, attackingAddresses());
+  // These two lead to example.com and hold nothing that could leave their attribute once they are written as text.
+  expect(taken.map((address) => new URL(address).origin)).toEqual([
+    'https://example.com',
+    'https://example.com',
+  ]);
+  const action = await written.writeAction(people, place, next);
+  const survey = await written.writeSurvey(people, next);
+  const names = await written.writeNames(people, next);
+  const { context, alarm } = await watched();
+  const staff = await everyRole(context);
+  const previews = LANGUAGES.map((language) => ({
+    address: `/staff/preview/paths/${path.id}?language=${language}`,
+    shown: path.words[language],
+  }));
+  for (const visit of previews) await open(staff, alarm, visit);
+  await written.done(people.publisher, 'POST', `/api/paths/${path.id}/publication`);
+  for (const language of LANGUAGES) {
+    const name = place.names.unit[language];
+    await open(staff, alarm, {
+      address: screens.siteAddress(language, 'paths', path.slugs[language]),
+      shown: path.words[language],
+    });
+    await open(staff, alarm, {
+      address: screens.siteAddress(language, 'units', place.slug),
+      shown: [name, ...action.reply[language]],
+    });
+    await open(staff, alarm, {
+      address: screens.siteAddress(language, 'replies'),
+      shown: [name, ...action.reply[language]],
+    });
+    await open(staff, alarm, { address: screens.siteAddress(language, 'results'), shown: [name] });
+    await open(staff, alarm, {
+      address: `/p/${place.code}?l=${language}`,
+      shown: [name, ...survey[language]],
+    });
+  }
+  await speak(staff, 'fi');
+  const visits = [
+    { address: `/staff/actions/${action.id}`, shown: [...action.words, place.names.unit.fi] },
+    { address: `/staff/nodes/${place.unit}`, shown: [] },
+    {
+      address: `/staff/nodes/${place.unit}/discussion`,
+      shown: [place.names.unit.fi, action.agreed],
+    },
+    { address: '/staff/surveys', shown: Object.values(survey).flat() },
+    { address: `/staff/channels?channel=${names.channel}`, shown: names.channelWords },
+    { address: '/staff/accounts', shown: [names.account] },
+    {
+      address: `/staff/paths/${path.id}?tab=preview`,
+      shown: path.words.fi,
+      opens: 'preview' as const,
+    },
+  ];
+  for (const visit of visits) await goTo(staff, alarm, visit, 'fi');
+  await context.close();
+});

@@ -1,0 +1,230 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LANGUAGES, type Language, words } from '#platform/i18n.ts';
+import { times } from '#tests/faults/size.ts';
+import {
+  expectAccessible,
+  expectNoSideways,
+  openBrowser,
+  visitor,
+  WIDTHS,
+} from '#tests/support/browser.ts';
+import { type BuiltServer, startServer } from '#tests/support/server.ts';
+import { pointCodes, query } from '#tests/support/visits.ts';
+
+let server: BuiltServer;
+let browser: Browser;
+let codes: { unit: string; phase: string };
+
+beforeAll(async () => {
+  server = await startServer({ port: 3942, env: { LOG_LEVEL: 'silent' } });
+  browser = await openBrowser();
+  codes = await pointCodes(server);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const at = (address: string): string => `http://127.0.0.1:${server.port}${address}`;
+
+const PAGES: Readonly<Record<Language, readonly string[]>> = {
+  fi: [
+    '/fi',
+    '/fi/polut',
+    '/fi/polut/seksitautien-testaus-ja-hoito',
+    '/fi/tulokset',
+    '/fi/teimme',
+    '/fi/saavutettavuus',
+    '/fi/tietosuoja',
+    '/fi/kiitos/ABCD-EFGH',
+    '/fi/ei-ole',
+    '/a/ei-ole?l=fi',
+  ],
+  sv: [
+    '/sv',
+    '/sv/vagar',
+    '/sv/resultat',
+    '/sv/vi-gjorde',
+    '/sv/tillganglighet',
+    '/sv/dataskydd',
+    '/sv/tack/ABCD-EFGH',
+    '/sv/finns-inte',
+    '/a/ei-ole?l=sv',
+  ],
+  en: [
+    '/en',
+    '/en/paths',
+    '/en/results',
+    '/en/we-did',
+    '/en/accessibility',
+    '/en/privacy',
+    '/en/thanks/ABCD-EFGH',
+    '/en/not-there',
+    '/a/ei-ole?l=en',
+  ],
+};
+
+/** Every page that links lead to from the front page, so that none is forgotten. */
+async function crawl(context: BrowserContext, language: Language): Promise<string[]> {
+  const page = await context.newPage();
+  const found = new Set<string>([
+    ...PAGES[language],
+    `/p/${codes.unit}?l=${language}`,
+    `/p/${codes.phase}?l=${language}`,
+  ]);
+  const seen = new Set<string>();
+  for (const address of found) {
+    const kind = address.replace(/[^/]+$/, '');
+    if (seen.has(address)) continue;
+    seen.add(address);
+    // Sixty pages of units are alike: a few of them stand for all.
+    if (
+      [...seen].filter(
+        (other) => other.startsWith(kind) && /yksikot|enheter|units|\/p\//.test(kind),
+      ).length > 4
+    )
+      continue;
+    await page.goto(at(address));
+    const links = await page
+      .locator('a[href^="/"]')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')!.replace(/#.*/, '')));
+    for (const link of links)
+      if (link.startsWith(`/${language}/`) || link === `/${language}`) found.add(link);
+  }
+  await page.close();
+  return [...seen].filter((address, _, all) => {
+    const kind = address.replace(/[^/]+$/, '');
+    const alike = all.filter(
+      (other) => other.startsWith(kind) && /yksikot|enheter|units/.test(kind),
+    );
+    return alike.length === 0 || alike.indexOf(address) < 3;
+  });
+}
+
+test.each([
+  ['fi', 'phone'],
+  ['fi', 'desk'],
+  ['sv', 'phone'],
+  ['en', 'desk'],
+] as const)(
+  'every public page in %s has nothing for axe to find and reflows on a %s',
+  async (language, device) => {
+    const width = WIDTHS[device];
+    const context = await visitor(browser, width);
+    const page = await context.newPage();
+    for (const address of await crawl(context, language)) {
+      await page.goto(at(address));
+      expect(await page.locator('html').getAttribute('lang'), address).toBe(language);
+      await expectAccessible(page, `${address} at ${width}`);
+      await expectNoSideways(page, `${address} at ${width}`);
+    }
+    await context.close();
+  },
+);
+
+test('a faulty form keeps everything, names each fault, and has nothing for axe to find', async () => {
+  const context = await visitor(browser, WIDTHS.phone);
+  const page = await context.newPage();
+  const t = words('fi');
+  await page.goto(at(`/p/${codes.phase}?l=fi`));
+  await page.getByRole('textbox').fill('Tämä säilyy.');
+  await page.getByRole('button', { name: t('site:form.send') }).click();
+  await page.getByRole('heading', { name: t('site:form.faults') }).waitFor();
+  expect(await page.getByRole('textbox').inputValue()).toBe('Tämä säilyy.');
+  expect(await page.title()).toContain(t('site:form.title'));
+  await expectAccessible(page, 'faulty form');
+  await page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: t('site:form.faults') }) })
+    .getByRole('link')
+    .first()
+    .click();
+  expect(await page.evaluate(() => location.hash)).not.toBe('');
+  await context.close();
+});
+
+test('the form warns of what looks like an identifier before sending, in words', async () => {
+  const context = await visitor(browser, WIDTHS.phone);
+  const page = await context.newPage();
+  const t = words('fi');
+  await page.goto(at(`/p/${codes.unit}?l=fi`));
+  await page.getByRole('textbox').fill('Numeroni on 040 123 4567.');
+  await page.getByText(t('site:form.looksLikePhone')).waitFor();
+  await page.getByRole('textbox').fill('Tunnukseni on 010190-900P.');
+  await page.getByText(t('site:form.looksLikeIdentity')).waitFor();
+  await context.close();
+});
+
+test('F10: no public page sets a cookie or asks anything of a third party', async () => {
+  const context = await visitor(browser, WIDTHS.desk);
+  const foreign: string[] = [];
+  const cookies: string[] = [];
+  context.on('request', (request) => {
+    if (!request.url().startsWith(at('/'))) foreign.push(request.url());
+  });
+  context.on('response', async (response) => {
+    if ((await response.allHeaders())['set-cookie']) cookies.push(response.url());
+  });
+  for (const language of LANGUAGES) await crawl(context, language);
+  expect({ foreign, cookies, kept: await context.cookies() }).toEqual({
+    foreign: [],
+    cookies: [],
+    kept: [],
+  });
+  await context.close();
+});
+
+test(
+  `C13: ${times(200, 8)} answers without script on an old phone are all stored, each with its receipt`,
+  { timeout: 1_200_000 },
+  async () => {
+    const context = await visitor(browser, 320, { javaScriptEnabled: false });
+    const page = await context.newPage();
+    const receipts: string[] = [];
+    for (let number = 0; number < times(200, 8); number += 1) {
+      await page.goto(at(`/p/${codes.unit}?l=fi`));
+      const groups = page
+        .getByRole('group')
+        .filter({ has: page.locator('input[type=radio][value="5"]') });
+      await groups.first().locator('input[value="5"]').check({ force: true });
+      await page.getByRole('textbox').fill(`Vanha puhelin ${number}`);
+      await page.getByRole('button', { name: words('fi')('site:form.send') }).click();
+      await page
+        .getByRole('heading', { level: 1, name: words('fi')('site:thanks.title') })
+        .waitFor();
+      receipts.push(/[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(await page.locator('main').innerText())![0]);
+    }
+    const stored = await query<{ receipt: string }>(
+      server,
+      "select a.receipt from answer a join answer_text t on t.answer_id = a.id where t.text like 'Vanha puhelin %'",
+    );
+    expect(stored.map(({ receipt }) => receipt).toSorted()).toEqual(receipts.toSorted());
+    await context.close();
+  },
+);
+
+test('sending the same form twice gives one answer and one receipt', async () => {
+  const context = await visitor(browser, WIDTHS.desk, { javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(at(`/p/${codes.unit}?l=fi`));
+  await page.getByRole('textbox').fill('Kahdesti painettu.');
+  const body = new URLSearchParams(
+    await page
+      .locator('form')
+      .last()
+      .evaluate((form) => [...new FormData(form as HTMLFormElement)] as [string, string][]),
+  );
+  const send = async (): Promise<string> => {
+    const response = await fetch(at(`/p/${codes.unit}?l=fi`), {
+      method: 'POST',
+      body,
+      redirect: 'manual',
+    });
+    return `${response.status} ${response.headers.get('location')}`;
+  };
+  const [first, second] = await Promise.all([send(), send()]);
+  expect(first).toMatch(/^303 /);
+  expect(second).toBe(first);
+  await context.close();
+});

@@ -1,0 +1,160 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LANGUAGES } from '#platform/i18n.ts';
+import {
+  expectAccessible,
+  expectNoSideways,
+  openBrowser,
+  visitor,
+  WIDTHS,
+} from '#tests/support/browser.ts';
+import { type BuiltServer, startServer } from '#tests/support/server.ts';
+import { nodeId, query, settled, signIn } from '#tests/support/visits.ts';
+
+let server: BuiltServer;
+let browser: Browser;
+let screens: Readonly<Record<string, readonly string[]>>;
+
+beforeAll(async () => {
+  server = await startServer({ port: 3943, env: { LOG_LEVEL: 'silent' } });
+  browser = await openBrowser();
+  const [unit, service, root] = [
+    await nodeId(server, 'U014'),
+    await nodeId(server, 'S123'),
+    await nodeId(server, 'C1'),
+  ];
+  const [action] = await query<{ id: string }>(
+    server,
+    'select id from development_action where node_id = $1 limit 1',
+    [unit],
+  );
+  const [point] = await query<{ id: string }>(
+    server,
+    'select id from feedback_point where node_id = $1 limit 1',
+    [unit],
+  );
+  const [path] = await query<{ id: string }>(server, 'select id from service_path limit 1');
+  const [quiet] = await query<{ id: string }>(
+    server,
+    `select n.id from node n left join answer a on a.node_id = n.id where n.kind = 'unit' group by n.id order by count(a.id) limit 1`,
+  );
+  screens = {
+    'asiakaskokemus@esimerkkila.example': [
+      ...[unit, service, root, quiet!.id].map((node) => `/staff/nodes/${node}`),
+      ...['feedback', 'discussion', 'development', 'development?new', 'collection'].map(
+        (part) => `/staff/nodes/${unit}/${part}`,
+      ),
+      `/staff/nodes/${quiet!.id}/feedback`,
+      `/staff/nodes/${quiet!.id}/development`,
+      `/staff/nodes/${quiet!.id}/discussion`,
+      `/staff/actions/${action!.id}`,
+      `/staff/points/${point!.id}/poster`,
+      '/staff/surveys',
+      '/staff/paths',
+      '/staff/me',
+      '/staff/gallery',
+      '/staff/ei-ole',
+      '/staff/nodes/00000000-0000-7000-8000-000000000000',
+    ],
+    'muokkaaja@esimerkkila.example': [
+      '/staff/paths',
+      `/staff/paths/${path!.id}`,
+      '/staff/channels',
+    ],
+    'julkaisija@esimerkkila.example': [`/staff/actions/${action!.id}`, `/staff/paths/${path!.id}`],
+    'paakayttaja@esimerkkila.example': [
+      '/staff/organisation',
+      '/staff/accounts',
+      `/staff/nodes/${unit}/feedback`,
+    ],
+  };
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const at = (address: string): string => `http://127.0.0.1:${server.port}${address}`;
+
+describe.each(Object.entries(WIDTHS))('every staff screen at the width of a %s', (_, width) => {
+  test(
+    'has nothing for axe to find, reflows, and breaks no content policy',
+    { timeout: 300_000 },
+    async () => {
+      for (const [email, addresses] of Object.entries(screens)) {
+        const context = await visitor(browser, width);
+        const page = await signIn(context, server, email);
+        const refused: string[] = [];
+        page.on('console', (message) => {
+          if (/content security policy/i.test(message.text())) refused.push(message.text());
+        });
+        page.on('pageerror', (error) => refused.push(error.message));
+        for (const address of addresses) {
+          await page.goto(at(address));
+          // The gallery shows a loading screen among its samples.
+          if (address === '/staff/gallery') await page.getByRole('heading', { level: 1 }).waitFor();
+          else await settled(page);
+          await expectAccessible(page, `${address} at ${width}`);
+          await expectNoSideways(page, `${address} at ${width}`);
+        }
+        expect(refused).toEqual([]);
+        await context.close();
+      }
+    },
+  );
+});
+
+test.each(LANGUAGES)('the staff app speaks %s', async (language) => {
+  const context = await visitor(browser, WIDTHS.desk);
+  const page = await signIn(context, server, 'asiakaskokemus@esimerkkila.example');
+  const status = await page.evaluate(async (chosen) => {
+    const response = await fetch('/api/account/language', {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ language: chosen }),
+    });
+    return response.status;
+  }, language);
+  expect(status).toBe(204);
+  await context.close();
+  // Whoever signs in on another machine finds the app in their own language.
+  const elsewhere = await visitor(browser, WIDTHS.desk);
+  const dashboard = await signIn(elsewhere, server, 'asiakaskokemus@esimerkkila.example');
+  await expect.poll(() => dashboard.locator('html').getAttribute('lang')).toBe(language);
+  await expectAccessible(dashboard, `dashboard in ${language}`);
+  await elsewhere.close();
+});
+
+test(
+  'a role that is taken away ends access within five seconds, an open event stream too',
+  { timeout: 60_000 },
+  async () => {
+    const context = await visitor(browser, WIDTHS.desk);
+    const page = await signIn(context, server, 'katselija@esimerkkila.example');
+    const node = await nodeId(server, 'D1');
+    const ended = page.evaluate(
+      (id) =>
+        new Promise<number>((done) => {
+          const stream = new EventSource(`/api/nodes/${id}/news`);
+          stream.addEventListener('open', () => Object.assign(globalThis, { opened: true }), {
+            once: true,
+          });
+          stream.addEventListener('error', () => done(performance.now()), { once: true });
+        }),
+      node,
+    );
+    await page.waitForFunction(() => (globalThis as { opened?: boolean }).opened === true);
+    const began = await page.evaluate(() => performance.now());
+    await query(
+      server,
+      "delete from account_role where account_id = (select id from account where email = 'katselija@esimerkkila.example')",
+    );
+    expect((await ended) - began).toBeLessThan(5_000);
+    const status = await page.evaluate(
+      async (id) => (await fetch(`/api/nodes/${id}/dashboard`)).status,
+      node,
+    );
+    expect(status).toBe(403);
+    await context.close();
+  },
+);

@@ -1,0 +1,450 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listRoutes } from '#main/routes.ts';
+import type { Role } from '#platform/context.ts';
+import { ROLES } from '#platform/context.ts';
+import { mayOn } from '#platform/permissions.ts';
+import { newId } from '#platform/ids.ts';
+import { buildNode } from './support/builders.ts';
+import { withDatabase } from './support/database.ts';
+import { times } from './faults/size.ts';
+import { fillPermissionFixtures, type Fixtures } from './support/permission-fixtures.ts';
+import { startProcess, type TestProcess } from './support/process.ts';
+
+/** Who may use a route, and where the role must stand: on the node concerned or above it, on the root, or anywhere. */
+interface Row {
+  readonly who: readonly Role[];
+  readonly where: 'node' | 'root' | 'anywhere';
+  readonly address: (f: Fixtures) => string;
+  readonly json?: (f: Fixtures) => unknown;
+}
+
+const HEARS: readonly Role[] = ['supervisor', 'experience-team'];
+const COLLECTS: readonly Role[] = ['collector', 'supervisor', 'experience-team'];
+const READS_PATHS: readonly Role[] = [
+  'editor',
+  'publisher',
+  'supervisor',
+  'experience-team',
+  'management',
+];
+const READS_FIGURES = ROLES.filter((role) => role !== 'collector');
+const READS_ACTIONS = READS_FIGURES.filter((role) => role !== 'administrator');
+const SEES_SURVEYS: readonly Role[] = ['experience-team', 'supervisor', 'management'];
+const name = { fi: 'Nimi' };
+const channel = { kind: 'location', texts: { name } };
+const actionForm = { title: 'Teemme', reason: 'Syy', owner: 'Vastaava', due: '2027-01-31' };
+
+/** The written matrix (G1). It repeats no line of the product's own permissions: a change there must be made here too. */
+const MATRIX: Readonly<Record<string, Row>> = {
+  'get /api/nodes': { who: ROLES, where: 'anywhere', address: () => '/api/nodes' },
+  'post /api/nodes/{node}/children': {
+    who: ['administrator'],
+    where: 'node',
+    address: (f) => `/api/nodes/${f.service}/children`,
+    json: () => ({ kind: 'unit', code: newId(), name }),
+  },
+  'put /api/nodes/{node}': {
+    who: ['administrator'],
+    where: 'node',
+    address: (f) => `/api/nodes/${f.own}`,
+    json: () => ({ oid: null, sensitive: false, name }),
+  },
+  'get /api/accounts': { who: ['administrator'], where: 'root', address: () => '/api/accounts' },
+  'post /api/accounts': {
+    who: ['administrator'],
+    where: 'root',
+    address: () => '/api/accounts',
+    json: () => ({ email: `${newId()}@example.fi`, name: 'Nimi' }),
+  },
+  'post /api/accounts/{account}/close': {
+    who: ['administrator'],
+    where: 'root',
+    address: (f) => `/api/accounts/${f.account}/close`,
+  },
+  'post /api/accounts/{account}/roles': {
+    who: ['administrator'],
+    where: 'root',
+    address: (f) => `/api/accounts/${f.account}/roles`,
+    json: (f) => ({ role: 'viewer', node: f.own }),
+  },
+  'delete /api/accounts/{account}/roles/{role}': {
+    who: ['administrator'],
+    where: 'root',
+    address: (f) => `/api/accounts/${f.account}/roles/${newId()}`,
+  },
+  'get /api/channels': { who: READS_PATHS, where: 'anywhere', address: () => '/api/channels' },
+  'post /api/channels': {
+    who: ['editor'],
+    where: 'root',
+    address: () => '/api/channels',
+    json: () => channel,
+  },
+  'put /api/channels/{channel}': {
+    who: ['editor'],
+    where: 'root',
+    address: (f) => `/api/channels/${f.channel}`,
+    json: () => channel,
+  },
+  'put /api/channels/{channel}/closed': {
+    who: ['editor'],
+    where: 'root',
+    address: (f) => `/api/channels/${f.channel}/closed`,
+    json: () => ({ closed: false }),
+  },
+  'get /api/paths': { who: READS_PATHS, where: 'anywhere', address: () => '/api/paths' },
+  'post /api/paths': {
+    who: ['editor'],
+    where: 'node',
+    address: () => '/api/paths',
+    json: (f) => ({ node: f.own, title: { fi: `Polku ${newId()}` } }),
+  },
+  'get /api/paths/{path}/draft': {
+    who: READS_PATHS,
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/draft`,
+  },
+  'delete /api/paths/{path}/draft': {
+    who: ['editor'],
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/draft`,
+  },
+  'put /api/paths/{path}/clinical': {
+    who: ['editor'],
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/clinical`,
+    json: () => ({ clinical: false }),
+  },
+  'put /api/paths/{path}/texts': {
+    who: ['editor'],
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/texts`,
+    json: () => ({
+      anchor: 'polku',
+      field: 'title',
+      language: 'fi',
+      text: 'Uusi',
+      expectedRevision: null,
+    }),
+  },
+  'post /api/paths/{path}/texts/confirmation': {
+    who: ['editor'],
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/texts/confirmation`,
+    json: () => ({ anchor: 'polku', field: 'title', language: 'sv' }),
+  },
+  'post /api/paths/{path}/elements': {
+    who: ['editor'],
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/elements`,
+    json: () => ({ parent: 'polku', kind: 'phase', title: 'Vaihe' }),
+  },
+  'delete /api/paths/{path}/elements/{anchor}': {
+    who: ['editor'],
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/elements/ei-ole`,
+  },
+  'put /api/paths/{path}/elements/{anchor}/position': {
+    who: ['editor'],
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/elements/ei-ole/position`,
+    json: () => ({ position: 0 }),
+  },
+  'put /api/paths/{path}/elements/{anchor}/properties': {
+    who: ['editor'],
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/elements/ei-ole/properties`,
+    json: () => ({ kind: 'phase', timing: 'before' }),
+  },
+  'put /api/paths/{path}/elements/{anchor}/channel': {
+    who: ['editor'],
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/elements/ei-ole/channel`,
+    json: (f) => ({ channel: f.channel }),
+  },
+  'put /api/paths/{path}/slugs/{language}': {
+    who: ['editor'],
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/slugs/fi`,
+    json: () => ({ slug: 'uusi-osoite' }),
+  },
+  'put /api/paths/{path}/units': {
+    who: ['editor'],
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/units`,
+    json: (f) => ({ units: [f.own] }),
+  },
+  'get /api/paths/{path}/faults': {
+    who: READS_PATHS,
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/faults`,
+  },
+  'post /api/paths/{path}/publication': {
+    who: ['publisher'],
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/publication`,
+  },
+  'get /api/surveys': { who: SEES_SURVEYS, where: 'anywhere', address: () => '/api/surveys' },
+  'put /api/statement-sets/{set}/statements/{statement}/texts/{language}': {
+    who: ['experience-team'],
+    where: 'root',
+    address: (f) => `/api/statement-sets/${f.set}/statements/got-help/texts/sv`,
+    json: () => ({ text: 'Jag fick hjälp.', official: false }),
+  },
+  'put /api/survey-versions/{version}/texts/{field}/{language}': {
+    who: ['experience-team'],
+    where: 'root',
+    address: (f) => `/api/survey-versions/${f.version}/texts/thanks/sv`,
+    json: () => ({ text: 'Tack.', official: false }),
+  },
+  'get /api/nodes/{node}/feedback-points': {
+    who: COLLECTS,
+    where: 'node',
+    address: (f) => `/api/nodes/${f.own}/feedback-points`,
+  },
+  'post /api/nodes/{node}/feedback-points': {
+    who: COLLECTS,
+    where: 'node',
+    address: (f) => `/api/nodes/${f.own}/feedback-points`,
+    json: () => ({ channel: 'qr' }),
+  },
+  'get /api/feedback-points/{point}/poster': {
+    who: COLLECTS,
+    where: 'anywhere',
+    address: (f) => `/api/feedback-points/${f.point}/poster`,
+  },
+  'post /api/invitations': {
+    who: COLLECTS,
+    where: 'node',
+    address: () => '/api/invitations',
+    json: (f) => ({ node: f.own }),
+  },
+  'post /api/invitations/table': {
+    who: COLLECTS,
+    where: 'node',
+    address: () => '/api/invitations/table',
+    json: (f) => ({ node: f.own }),
+  },
+  'get /api/nodes/{node}/texts': {
+    who: HEARS,
+    where: 'node',
+    address: (f) => `/api/nodes/${f.own}/texts`,
+  },
+  'get /api/nodes/{node}/concerns': {
+    who: HEARS,
+    where: 'node',
+    address: (f) => `/api/nodes/${f.own}/concerns`,
+  },
+  'post /api/concerns/{concern}/handling': {
+    who: HEARS,
+    where: 'node',
+    address: (f) => `/api/concerns/${f.concern}/handling`,
+    json: () => ({ note: 'Soitettu.' }),
+  },
+  'get /api/nodes/{node}/dashboard': {
+    who: READS_FIGURES,
+    where: 'node',
+    address: (f) => `/api/nodes/${f.own}/dashboard`,
+  },
+  'get /api/nodes/{node}/dashboard.csv': {
+    who: READS_FIGURES,
+    where: 'node',
+    address: (f) => `/api/nodes/${f.own}/dashboard.csv`,
+  },
+  'get /api/nodes/{node}/dashboard/channels': {
+    who: READS_FIGURES,
+    where: 'node',
+    address: (f) => `/api/nodes/${f.own}/dashboard/channels`,
+  },
+  'get /api/nodes/{node}/news': {
+    who: READS_FIGURES,
+    where: 'node',
+    address: (f) => `/api/nodes/${f.own}/news`,
+  },
+  'get /api/nodes/{node}/discussion-guide': {
+    who: HEARS,
+    where: 'node',
+    address: (f) => `/api/nodes/${f.own}/discussion-guide`,
+  },
+  'get /api/nodes/{node}/discussions': {
+    who: HEARS,
+    where: 'node',
+    address: (f) => `/api/nodes/${f.own}/discussions`,
+  },
+  'put /api/nodes/{node}/discussions/{discussion}': {
+    who: HEARS,
+    where: 'node',
+    address: (f) => `/api/nodes/${f.own}/discussions/${newId()}`,
+    json: () => ({ periodFrom: '2026-10-01', periodTo: '2026-10-31', agreed: 'Sovittu.' }),
+  },
+  'get /api/nodes/{node}/actions': {
+    who: READS_ACTIONS,
+    where: 'node',
+    address: (f) => `/api/nodes/${f.own}/actions`,
+  },
+  'get /api/nodes/{node}/action-places': {
+    who: HEARS,
+    where: 'node',
+    address: (f) => `/api/nodes/${f.own}/action-places`,
+  },
+  'post /api/nodes/{node}/actions': {
+    who: HEARS,
+    where: 'node',
+    address: (f) => `/api/nodes/${f.own}/actions`,
+    json: () => actionForm,
+  },
+  'get /api/actions/{action}': {
+    who: READS_ACTIONS,
+    where: 'node',
+    address: (f) => `/api/actions/${f.action}`,
+  },
+  'get /api/actions/{action}/sources': {
+    who: HEARS,
+    where: 'node',
+    address: (f) => `/api/actions/${f.action}/sources`,
+  },
+  'put /api/actions/{action}': {
+    who: HEARS,
+    where: 'node',
+    address: (f) => `/api/actions/${f.action}`,
+    json: () => ({ ...actionForm, revision: 1 }),
+  },
+  'post /api/actions/{action}/status': {
+    who: HEARS,
+    where: 'node',
+    address: (f) => `/api/actions/${f.action}/status`,
+    json: () => ({ status: 'decided', revision: 1 }),
+  },
+  'put /api/actions/{action}/reply': {
+    who: HEARS,
+    where: 'node',
+    address: (f) => `/api/actions/${f.action}/reply`,
+    json: () => ({ texts: { fi: { youSaid: 'Sanoit', weDid: 'Teimme' } }, revision: 0 }),
+  },
+  'post /api/actions/{action}/reply/publication': {
+    who: ['publisher'],
+    where: 'node',
+    address: (f) => `/api/actions/${f.action}/reply/publication`,
+    json: () => ({ revision: 1 }),
+  },
+  'delete /api/actions/{action}/reply/publication': {
+    who: ['publisher'],
+    where: 'node',
+    address: (f) => `/api/actions/${f.action}/reply/publication`,
+  },
+};
+
+/** Routes without an action: anyone's, and the account's own matters. */
+const WITHOUT_ACTION: Readonly<Record<string, 'public' | 'signed-in'>> = {
+  'post /api/answers': 'public',
+  'post /api/session': 'public',
+  'get /api/session': 'signed-in',
+  'delete /api/session': 'signed-in',
+  'delete /api/session/all': 'signed-in',
+  'put /api/account/password': 'signed-in',
+  'put /api/account/language': 'signed-in',
+};
+
+let running: TestProcess;
+let neighbour: TestProcess;
+let fixtures: Fixtures;
+const cookies = new Map<string, string>();
+
+beforeAll(async () => {
+  running = await startProcess();
+  neighbour = await startProcess({ url: running.url });
+  fixtures = await fillPermissionFixtures(running);
+  for (const role of ROLES) {
+    for (const [place, node] of Object.entries(fixtures.places)) {
+      cookies.set(`${role} ${place}`, (await running.signIn(role, node)).cookie);
+    }
+    cookies.set(`${role} other county`, (await neighbour.signIn(role)).cookie);
+  }
+});
+afterAll(async () => {
+  await neighbour.stop();
+  await running.stop();
+});
+
+test('every route stands in the matrix, and the matrix holds no other', () => {
+  const routes = listRoutes(running.parts);
+  const named = (which: (access: unknown) => boolean): string[] =>
+    routes
+      .filter(({ access }) => which(access))
+      .map(({ method, path }) => `${method} ${path}`)
+      .toSorted();
+  expect(named((access) => typeof access === 'object')).toEqual(Object.keys(MATRIX).toSorted());
+  expect(named((access) => typeof access === 'string')).toEqual(
+    Object.keys(WITHOUT_ACTION).toSorted(),
+  );
+});
+
+const PLACES = ['own', 'parent', 'sibling', 'other branch', 'root'] as const;
+const REACHES = { node: ['own', 'parent', 'root'], root: ['root'], anywhere: PLACES } as const;
+
+describe.each(Object.entries(MATRIX))('%s', (key, row) => {
+  const ask = (cookie?: string): Promise<Response> =>
+    running.ask(row.address(fixtures), {
+      method: key.split(' ')[0]!.toUpperCase(),
+      ...(cookie && { cookie }),
+      ...(row.json && { json: row.json(fixtures) }),
+    });
+  test('is refused without signing in, and to every role of another county', async () => {
+    expect((await ask()).status).toBe(401);
+    for (const role of ROLES)
+      expect((await ask(cookies.get(`${role} other county`))).status, role).toBe(401);
+  });
+  test('is open to the written roles at the written places and to nobody else', async () => {
+    // Adding below the parent is asked of the parent, so a role on the unit itself does not reach it.
+    const reaches: readonly string[] =
+      key === 'post /api/nodes/{node}/children' ? ['parent', 'root'] : REACHES[row.where];
+    for (const role of ROLES) {
+      for (const place of PLACES) {
+        const response = await ask(cookies.get(`${role} ${place}`));
+        await response.body?.cancel();
+        const open = row.who.includes(role) && reaches.includes(place);
+        expect(
+          ![401, 403].includes(response.status),
+          `${role} at ${place}: ${response.status}`,
+        ).toBe(open);
+      }
+    }
+  });
+});
+
+const inTransaction = withDatabase();
+
+inTransaction(
+  `a role reaches down and nowhere else, in ${times(5_000, 250)} random trees`,
+  { timeout: 600_000 },
+  async ({ ctx }) => {
+    const action = { name: 'test.do', roles: ['supervisor'] } as const;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.nat(), { minLength: 2, maxLength: 8 }),
+        fc.nat(),
+        fc.nat(),
+        async (parents, roleAt, asked) => {
+          const nodes = [{ id: ctx.root, parent: -1 }];
+          for (const pick of parents) {
+            const parent = pick % nodes.length;
+            nodes.push({
+              id: (await buildNode(ctx, { kind: 'domain', parent: nodes[parent]!.id })).id,
+              parent,
+            });
+          }
+          const [holder, target] = [roleAt % nodes.length, asked % nodes.length];
+          const actor = {
+            kind: 'account',
+            id: newId(),
+            roles: [{ role: 'supervisor', node: nodes[holder]!.id }],
+          } as const;
+          let above = target;
+          while (above !== holder && above !== -1) above = nodes[above]!.parent;
+          expect(await mayOn(ctx.as({ actor }), action, nodes[target]!.id)).toBe(above === holder);
+        },
+      ),
+      { numRuns: times(5_000, 250) },
+    );
+  },
+);

@@ -1,0 +1,332 @@
+import { FIELDS } from '#contract/paths';
+import type { Action } from '#contract/development';
+import type { Draft, PathSummary } from '#contract/paths';
+import type { SurveyList } from '#contract/surveys';
+import { maskText } from '#modules/feedback';
+import { LANGUAGES, type Language } from '#platform/i18n.ts';
+import { newId } from '#platform/ids.ts';
+import type { BuiltServer } from './server.ts';
+import { nodeId } from './visits.ts';
+
+/** Asks the API as one person. @throws when it refuses, unless a status is expected. */
+export type Ask = <T>(
+  method: 'GET' | 'POST' | 'PUT',
+  path: string,
+  body?: unknown,
+) => Promise<{ status: number; body: T }>;
+
+/** Signs in one of the example's people, by the name before the at sign; without one, nobody. */
+export async function askAs(server: BuiltServer, name?: string): Promise<Ask> {
+  const headers: Record<string, string> = { 'content-type': 'application/json' };
+  const ask: Ask = async <T>(method: string, path: string, body?: unknown) => {
+    const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
+    const response = await fetch(`http://127.0.0.1:${server.port}${path}`, init);
+    const cookie = response.headers.get('set-cookie');
+    if (cookie) headers['cookie'] = cookie.split(';')[0]!;
+    const text = await response.text();
+    const json = /json/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, body: (json ? JSON.parse(text) : text) as T };
+  };
+  if (name)
+    await done(ask, 'POST', '/api/session', {
+      email: `${name}@esimerkkila.example`,
+      password: 'polku-esimerkki',
+    });
+  return ask;
+}
+
+/** Asks for what must succeed. */
+export async function done<T = unknown>(
+  ask: Ask,
+  method: 'GET' | 'POST' | 'PUT',
+  path: string,
+  body?: unknown,
+): Promise<T> {
+  const answer = await ask<T>(method, path, body);
+  if (answer.status >= 300)
+    throw new Error(
+      `${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)} for ${JSON.stringify(body)}`,
+    );
+  return answer.body;
+}
+
+/** Attacks in turn, those that are short enough for a field. */
+export type Next = (longest: number) => string;
+export function inTurn(attacks: readonly string[]): Next {
+  let turn = 0;
+  return (longest) => {
+    for (let tries = 0; tries < attacks.length; tries += 1) {
+      const attack = attacks[turn % attacks.length]!;
+      turn += 1;
+      if (attack.length <= longest) return attack;
+    }
+    throw new Error(`no attack fits into ${longest}`);
+  };
+}
+
+/** The same field in all languages. */
+export const threeOf = (next: Next, longest: number): Record<Language, string> => ({
+  fi: next(longest),
+  sv: next(longest),
+  en: next(longest),
+});
+
+/** Everybody that the API needs. */
+export type People = Readonly<Record<'admin' | 'team' | 'editor' | 'publisher', Ask>>;
+export async function signInAll(server: BuiltServer): Promise<People> {
+  const [admin, team, editor, publisher] = await Promise.all(
+    ['paakayttaja', 'asiakaskokemus', 'muokkaaja', 'julkaisija'].map((name) => askAs(server, name)),
+  );
+  return { admin: admin!, team: team!, editor: editor!, publisher: publisher! };
+}
+
+/** A service area with a unit that has a feedback point; what they are called is written by attackers. */
+export interface Place {
+  readonly area: string;
+  readonly unit: string;
+  readonly slug: string;
+  readonly code: string;
+  readonly names: Readonly<Record<'area' | 'unit', Record<Language, string>>>;
+}
+export async function addPlace(
+  server: BuiltServer,
+  { admin, team }: People,
+  next: Next,
+): Promise<Place> {
+  const names = { area: threeOf(next, 120), unit: threeOf(next, 120) };
+  const add = (above: string, kind: string): Promise<{ id: string; slug: string }> =>
+    done(admin, 'POST', `/api/nodes/${above}/children`, {
+      kind,
+      code: `X-${kind}`,
+      name: { fi: kind },
+    });
+  const area = await add(await nodeId(server, 'D1'), 'service-area');
+  const unit = await add(area.id, 'unit');
+  for (const [id, name] of [
+    [area.id, names.area],
+    [unit.id, names.unit],
+  ] as const)
+    await done(admin, 'PUT', `/api/nodes/${id}`, { oid: null, sensitive: false, name });
+  const point = await done<{ code: string }>(
+    team,
+    'POST',
+    `/api/nodes/${unit.id}/feedback-points`,
+    {},
+  );
+  return { area: area.id, unit: unit.id, slug: unit.slug, code: point.code, names };
+}
+
+/** Gives an answer for each attack through the API; the ids come back. */
+export async function giveAnswers(
+  server: BuiltServer,
+  { code }: Place,
+  attacks: readonly string[],
+): Promise<string[]> {
+  const anybody = await askAs(server);
+  const { surveys } = await done<{ surveys: { inUse: { id: string } }[] }>(
+    await askAs(server, 'asiakaskokemus'),
+    'GET',
+    '/api/surveys',
+  );
+  const ids = attacks.map(newId);
+  for (let start = 0; start < attacks.length; start += 25) {
+    await Promise.all(
+      attacks.slice(start, start + 25).map((comment, index) =>
+        done(anybody, 'POST', '/api/answers', {
+          id: ids[start + index],
+          code,
+          surveyVersion: surveys[0]!.inUse.id,
+          language: LANGUAGES[index % 3],
+          recommendation: index % 11,
+          comment,
+        }),
+      ),
+    );
+  }
+  return ids;
+}
+
+/** What was written into the example path, by language, apart from what its page does not show as plain words. */
+export interface WrittenPath {
+  readonly id: string;
+  readonly slugs: Record<Language, string>;
+  readonly words: Record<Language, string[]>;
+}
+
+const HIDDEN = new Set(['searchWords']);
+
+/** Writes attacks into every text of the example's path, or into the first part of each kind only. */
+export async function writePath(
+  { editor }: People,
+  next: Next,
+  everything: boolean,
+): Promise<WrittenPath> {
+  const { paths } = await done<{ paths: PathSummary[] }>(editor, 'GET', '/api/paths');
+  const example = paths.find(({ slugs }) => slugs.fi === 'seksitautien-testaus-ja-hoito')!;
+  const at = `/api/paths/${example.id}`;
+  const draft = await done<Draft>(editor, 'GET', `${at}/draft`);
+  const words: Record<Language, string[]> = { fi: [], sv: [], en: [] };
+  const first = draft.elements.filter(
+    ({ properties: { kind } }, index) =>
+      everything || draft.elements.findIndex((other) => other.properties.kind === kind) === index,
+  );
+  // A notice tells only the numbers of its channels.
+  const hidden = new Set(
+    draft.elements
+      .filter(({ properties }) => properties.kind === 'urgency-notice')
+      .map(({ anchor }) => anchor),
+  );
+  for (const { anchor, parent, properties, texts } of first) {
+    for (const field of FIELDS[properties.kind]) {
+      for (const language of LANGUAGES) {
+        const text = next(field.maximum);
+        const expectedRevision = texts[field.name]?.[language]?.revision ?? null;
+        await done(editor, 'PUT', `${at}/texts`, {
+          anchor,
+          field: field.name,
+          language,
+          text,
+          expectedRevision,
+        });
+        if (!field.markdown && !HIDDEN.has(field.name) && !hidden.has(parent ?? ''))
+          words[language].push(text);
+      }
+    }
+  }
+  return { id: draft.id, slugs: draft.slugs as Record<Language, string>, words };
+}
+
+/** Writes addresses of attacks where paths and channels have addresses; which were taken comes back. */
+export async function writeAddresses(
+  { editor }: People,
+  path: string,
+  addresses: readonly string[],
+): Promise<string[]> {
+  const draft = await done<Draft>(editor, 'GET', `/api/paths/${path}/draft`);
+  const taken: string[] = [];
+  for (const kind of ['link', 'form', 'symptom-check']) {
+    const { anchor, properties } = draft.elements.find((one) => one.properties.kind === kind)!;
+    for (const fi of addresses) {
+      const at = `/api/paths/${path}/elements/${anchor}/properties`;
+      const { status } = await editor('PUT', at, { ...properties, url: { fi } });
+      if (status < 300) taken.push(fi);
+    }
+  }
+  for (const url of addresses) {
+    const channel = { kind: 'website', url, texts: { name: { fi: 'Kanava' } } };
+    if ((await editor('POST', '/api/channels', channel)).status < 300) taken.push(url);
+  }
+  return [...new Set(taken)];
+}
+
+/** What was written of one action and its reply, and where. */
+export interface WrittenAction {
+  readonly id: string;
+  readonly words: string[];
+  readonly agreed: string;
+  readonly reply: Record<Language, string[]>;
+}
+
+/** Discusses the results, writes an action and the reply to it, and has another person publish that. */
+export async function writeAction(
+  { team, publisher }: People,
+  { unit }: Place,
+  next: Next,
+): Promise<WrittenAction> {
+  // What looks like somebody's number or address may not become public at all.
+  const open: Next = (longest) => {
+    const attack = next(longest);
+    return maskText(attack).masked === 0 ? attack : open(longest);
+  };
+  const day = { due: '2027-01-01' };
+  const discussion = newId();
+  const agreed = next(4_000);
+  await done(team, 'PUT', `/api/nodes/${unit}/discussions/${discussion}`, {
+    periodFrom: '2026-01-01',
+    periodTo: '2026-02-01',
+    agreed,
+  });
+  const before = { ...day, title: next(160), reason: next(2_000), owner: next(120) };
+  const { id } = await done<Action>(team, 'POST', `/api/nodes/${unit}/actions`, {
+    ...before,
+    discussion,
+  });
+  const now = { ...day, title: next(160), reason: next(2_000), owner: next(120) };
+  await done(team, 'PUT', `/api/actions/${id}`, { ...now, revision: 1 });
+  const notes = [next(1_000), next(1_000)];
+  for (const [index, status] of ['decided', 'in-progress'].entries())
+    await done(team, 'POST', `/api/actions/${id}/status`, {
+      status,
+      note: notes[index],
+      revision: index + 2,
+    });
+  const texts = Object.fromEntries(
+    LANGUAGES.map((language) => [language, { youSaid: open(600), weDid: open(600) }]),
+  );
+  const { reply } = await done<Action>(team, 'PUT', `/api/actions/${id}/reply`, {
+    texts,
+    send: true,
+    revision: 0,
+  });
+  await done(publisher, 'POST', `/api/actions/${id}/reply/publication`, {
+    revision: reply!.revision,
+  });
+  const words = [before, now].flatMap(({ title, reason, owner }) => [title, reason, owner]);
+  const said = Object.fromEntries(
+    LANGUAGES.map((language) => [language, Object.values(texts[language]!)]),
+  ) as Record<Language, string[]>;
+  return { id, agreed, words: [...words, ...notes, ...Object.values(said).flat()], reply: said };
+}
+
+/** Corrects every wording of the survey in use into attacks. */
+export async function writeSurvey(
+  { team }: People,
+  next: Next,
+): Promise<Record<Language, string[]>> {
+  const { surveys } = await done<{ surveys: SurveyInUse[] }>(team, 'GET', '/api/surveys');
+  const { id, set, statements } = surveys[0]!.inUse;
+  const words: Record<Language, string[]> = { fi: [], sv: [], en: [] };
+  const correct = async (at: string): Promise<void> => {
+    for (const language of LANGUAGES) {
+      const text = next(500);
+      words[language].push(text);
+      await done(team, 'PUT', `${at}/${language}`, { text, official: true });
+    }
+  };
+  for (const { code } of statements)
+    await correct(`/api/statement-sets/${set.id}/statements/${code}/texts`);
+  for (const field of ['recommendation', 'comment'])
+    await correct(`/api/survey-versions/${id}/texts/${field}`);
+  return words;
+}
+type SurveyInUse = {
+  inUse: NonNullable<(typeof SurveyList)['_output']['surveys'][number]['inUse']>;
+};
+
+/** A channel with attacks in every text, and an account that is called one. */
+export async function writeNames(
+  { admin, editor }: People,
+  next: Next,
+): Promise<{ channel: string; channelWords: string[]; account: string }> {
+  const texts = {
+    name: threeOf(next, 120),
+    description: threeOf(next, 500),
+    hours: threeOf(next, 300),
+    address: threeOf(next, 300),
+    cost: threeOf(next, 200),
+    needs: threeOf(next, 500),
+  };
+  const { id } = await done<{ id: string }>(editor, 'POST', '/api/channels', {
+    kind: 'phone',
+    phone: '029 123 4567',
+    url: 'https://example.com/',
+    texts,
+  });
+  const account = next(120);
+  await done(admin, 'POST', '/api/accounts', { email: 'h1@example.fi', name: account });
+  return {
+    channel: id,
+    channelWords: Object.values(texts).flatMap((text) => Object.values(text)),
+    account,
+  };
+}
