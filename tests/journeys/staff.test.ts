@@ -121,6 +121,7 @@ test.each(LANGUAGES)('the staff app speaks %s', async (language) => {
   const elsewhere = await visitor(browser, WIDTHS.desk);
   const dashboard = await signIn(elsewhere, server, 'asiakaskokemus@esimerkkila.example');
   await expect.poll(() => dashboard.locator('html').getAttribute('lang')).toBe(language);
+  await settled(dashboard);
   await expectAccessible(dashboard, `dashboard in ${language}`);
   await elsewhere.close();
 });

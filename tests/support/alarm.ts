@@ -42,27 +42,27 @@ function listen(): void {
   );
 }
 
-/** What an inspection of a page finds. */
-interface Inspection {
-  readonly missing: string[];
-  readonly strange: string[];
-}
-
 /** The elements that our pages are made of; whatever else stands in one was made by somebody's words. */
 const OURS =
   'html head meta title link script style body a header nav main footer section article aside search output div span p h1 h2 h3 h4 ul ol li dl dt dd strong em br small blockquote ' +
   'figure figcaption time col colgroup details summary form fieldset legend label input textarea select option button table caption thead tbody tr th td svg path circle rect line g text polyline defs pattern iframe template';
 
-// Runs in the page: which of the words it does not show as they are, and what in it is none of ours.
-function inspect({ words, ours }: { words: readonly string[]; ours: string }): Inspection {
+// Runs in the page: which of the words it does not show as they are.
+function missingOf(words: readonly string[]): string[] {
   const bare = (text: string): string => text.replaceAll(/\s/g, '');
-  const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(
-    ({ value }) => value,
-  );
-  const shown = bare([document.documentElement.textContent, ...fields].join(' '));
+  const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')];
+  const texts = [document.documentElement.textContent, ...fields.map(({ value }) => value)];
+  const shown = bare(texts.join(' '));
+  return words.filter((text) => !shown.includes(bare(text)));
+}
+
+// Runs in the page: what in it is none of ours.
+function strangeIn(ours: string): string[] {
   const known = new Set(ours.split(' '));
-  const own = (value: string): boolean =>
-    /^(https?|tel|mailto):$/.test(URL.parse(value, location.href)?.protocol ?? '');
+  const own = (value: string): boolean => {
+    const { protocol = '', username = '' } = URL.parse(value, location.href) ?? {};
+    return /^(https?|tel|mailto):$/.test(protocol) && username === '';
+  };
   const isStrange = (element: Element): boolean => {
     const { localName, attributes } = element;
     if (!known.has(localName)) return true;
@@ -86,10 +86,7 @@ function inspect({ words, ours }: { words: readonly string[]; ours: string }): I
   const elements = [document, ...templates.map(({ content }) => content)].flatMap((part) => [
     ...part.querySelectorAll('*'),
   ]);
-  return {
-    missing: words.filter((text) => !shown.includes(bare(text))),
-    strange: elements.filter(isStrange).map(({ outerHTML }) => outerHTML.slice(0, 200)),
-  };
+  return elements.filter(isStrange).map(({ outerHTML }) => outerHTML.slice(0, 200));
 }
 
 const PATIENCE_MS = 15_000;
@@ -102,10 +99,16 @@ export async function expectOnlyWords(
   words: readonly string[],
 ): Promise<void> {
   const until = Date.now() + PATIENCE_MS;
-  let found = await page.evaluate(inspect, { words, ours: OURS });
-  while (found.missing.length > 0 && Date.now() < until) {
-    await new Promise((done) => setTimeout(done, 25));
-    found = await page.evaluate(inspect, { words, ours: OURS });
+  let missing = await page.evaluate(missingOf, words);
+  while (missing.length > 0 && Date.now() < until) {
+    await new Promise((done) => setTimeout(done, 60));
+    missing = await page.evaluate(missingOf, missing);
   }
-  expect({ place, alarm, ...found }).toEqual({ place, alarm: [], missing: [], strange: [] });
+  const strange = await page.evaluate(strangeIn, OURS);
+  expect({ place, alarm, missing, strange }).toEqual({
+    place,
+    alarm: [],
+    missing: [],
+    strange: [],
+  });
 }

@@ -1,14 +1,17 @@
 import { LANGUAGES, type Language } from '#platform/i18n.ts';
 import { maskText } from '#modules/feedback';
-import { CHANNEL_FIELDS, inField, PATH_FIELDS, type Planted } from './planted.ts';
+import { CHANNEL_FIELDS, PATH_FIELDS } from './plant-paths.ts';
+import { inField, type Planted } from './planting.ts';
 import type { Place } from './written.ts';
 
 /** A page or screen, and the words that it shows just as they were written. */
 export interface Visit {
   readonly address: string;
   readonly shown: readonly string[];
-  /** Of those that show one attack in most of their places: which kind, to take turns. */
+  /** Of those that show little more than one attack: which kind, so that the kinds can take turns. */
   readonly kind?: number;
+  /** It shows the same words, or most of them, to readers of every language. */
+  readonly same?: 'all' | 'most';
   /** What shows its words: the press of a button, writing into a field. */
   readonly opens?: 'sources' | 'search' | 'preview';
 }
@@ -88,6 +91,7 @@ export function pagesOf(planted: Planted, language: Language): Visit[] {
   const odd = encodeURIComponent(attack);
   return [
     {
+      same: 'most',
       address: siteAddress(language, 'paths', planted.slug),
       shown: [...inFields(attack, [...PATH_FIELDS, ...channelFields, 'unit']), ...replies],
     },
@@ -117,10 +121,15 @@ export function staffScreens(
     all.flatMap(({ attacks }) => attacks.flatMap((attack) => inFields(attack, fields)));
   return [
     { address: '/staff/organisation', shown: ofAll(['unit']), opens: 'search' },
-    { address: '/staff/accounts', shown: [...ofEach(['account']), ...ofAll(['unit'])] },
+    {
+      same: 'most',
+      address: '/staff/accounts',
+      shown: [...ofEach(['account']), ...ofAll(['unit'])],
+    },
     { address: '/staff/channels', shown: ofAll(['channel name']) },
     { address: '/staff/paths', shown: ofAll(['polku title']) },
     {
+      same: 'most',
       address: '/staff/surveys',
       shown: [
         ...ofEach(['statement', 'survey recommendation', 'survey comment', 'survey thanks']),
@@ -134,6 +143,7 @@ export function staffScreens(
     { address: `/staff/nodes/${area}`, shown: [] },
     { address: `/staff/nodes/${area}/feedback`, shown: [] },
     {
+      same: 'most',
       address: `/staff/nodes/${area}/development`,
       shown: ofEach(['title', 'owner']).slice(0, 2 * ACTIONS),
     },
@@ -163,17 +173,20 @@ export function screensOf(planted: Planted, language: Language): Visit[] {
     },
     {
       kind: 1,
+      same: 'all',
       address: `/staff/nodes/${unit}/feedback`,
       shown: [...quotes, ...own(['vaihe title', 'unit'])],
     },
     {
       kind: 2,
+      same: 'all',
       address: `/staff/nodes/${unit}/development?new`,
       shown: [...quotes, ...each(['title', 'owner'])],
       opens: 'sources',
     },
     ...actions.map((action, turn): Visit => ({
       kind: turn,
+      same: 'all',
       address: `/staff/actions/${action}`,
       shown: [
         ...inFields(attacks[turn]!, [
@@ -191,19 +204,43 @@ export function screensOf(planted: Planted, language: Language): Visit[] {
         ...own(['unit', 'vaihe title', 'polku title']),
       ],
     })),
-    { kind: 3, address: `/staff/channels?channel=${channel}`, shown: each(channelFields) },
-    { kind: 0, address: `/staff/paths/${path}`, shown: each(beginning('polku')) },
-    { kind: 1, address: `/staff/paths/${path}?at=askel`, shown: each(beginning('askel')) },
+    {
+      kind: 3,
+      same: 'all',
+      address: `/staff/channels?channel=${channel}`,
+      shown: each(channelFields),
+    },
+    { kind: 0, same: 'all', address: `/staff/paths/${path}`, shown: each(beginning('polku')) },
+    {
+      kind: 1,
+      same: 'all',
+      address: `/staff/paths/${path}?at=askel`,
+      shown: each(beginning('askel')),
+    },
     {
       kind: 2,
+      same: 'all',
       address: `/staff/paths/${path}?tab=preview`,
       shown: own(PATH_FIELDS),
       opens: 'preview',
     },
-    { kind: 3, address: `/staff/points/${point}/poster`, shown: each(['unit']) },
+    { kind: 3, same: 'all', address: `/staff/points/${point}/poster`, shown: each(['unit']) },
   ];
 }
 
-/** Those whose turn it is, when every kind of page is opened for each `turns`th unit. */
-export const inTurns = (visits: readonly Visit[], index: number, turns: number): Visit[] =>
-  visits.filter(({ kind }) => kind === undefined || (index + kind) % turns === 0);
+/**
+ * Those that are opened, for the unit with that index: each of them in the full size, in the small one each kind for
+ * every sixth unit. What is the same in all languages is opened in one.
+ */
+export const inTurns = (
+  visits: readonly Visit[],
+  index: number,
+  given: { language: Language; full: boolean },
+): Visit[] => {
+  const isOwn = index % LANGUAGES.length === LANGUAGES.indexOf(given.language);
+  return visits.filter(
+    ({ kind, same }) =>
+      (given.full || kind === undefined || (index + kind) % 6 === 0) &&
+      (isOwn || same === undefined || (same === 'most' && given.full)),
+  );
+};

@@ -48,6 +48,15 @@ export function visitor(
 
 /** Holds a page against WCAG 2.2 A and AA and against good practice; nothing may be found. */
 export async function expectAccessible(page: Page, name: string): Promise<void> {
+  // What is fading in has another colour than when it stands.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+        .map(({ finished }) => finished),
+    ),
+  );
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     const { axe: runner } = globalThis as unknown as { axe: typeof axe };

@@ -1,84 +1,11 @@
-import { FIELDS } from '#contract/paths';
 import type { Action } from '#contract/development';
-import type { Draft, PathSummary } from '#contract/paths';
 import type { SurveyList } from '#contract/surveys';
 import { maskText } from '#modules/feedback';
 import { LANGUAGES, type Language } from '#platform/i18n.ts';
 import { newId } from '#platform/ids.ts';
+import { askAs, done, type Next, type People, threeOf } from './ask.ts';
 import type { BuiltServer } from './server.ts';
 import { nodeId } from './visits.ts';
-
-/** Asks the API as one person. @throws when it refuses, unless a status is expected. */
-export type Ask = <T>(
-  method: 'GET' | 'POST' | 'PUT',
-  path: string,
-  body?: unknown,
-) => Promise<{ status: number; body: T }>;
-
-/** Signs in one of the example's people, by the name before the at sign; without one, nobody. */
-export async function askAs(server: BuiltServer, name?: string): Promise<Ask> {
-  const headers: Record<string, string> = { 'content-type': 'application/json' };
-  const ask: Ask = async <T>(method: string, path: string, body?: unknown) => {
-    const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
-    const response = await fetch(`http://127.0.0.1:${server.port}${path}`, init);
-    const cookie = response.headers.get('set-cookie');
-    if (cookie) headers['cookie'] = cookie.split(';')[0]!;
-    const text = await response.text();
-    const json = /json/.test(response.headers.get('content-type') ?? '');
-    return { status: response.status, body: (json ? JSON.parse(text) : text) as T };
-  };
-  if (name)
-    await done(ask, 'POST', '/api/session', {
-      email: `${name}@esimerkkila.example`,
-      password: 'polku-esimerkki',
-    });
-  return ask;
-}
-
-/** Asks for what must succeed. */
-export async function done<T = unknown>(
-  ask: Ask,
-  method: 'GET' | 'POST' | 'PUT',
-  path: string,
-  body?: unknown,
-): Promise<T> {
-  const answer = await ask<T>(method, path, body);
-  if (answer.status >= 300)
-    throw new Error(
-      `${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)} for ${JSON.stringify(body)}`,
-    );
-  return answer.body;
-}
-
-/** Attacks in turn, those that are short enough for a field. */
-export type Next = (longest: number) => string;
-export function inTurn(attacks: readonly string[]): Next {
-  let turn = 0;
-  return (longest) => {
-    for (let tries = 0; tries < attacks.length; tries += 1) {
-      const attack = attacks[turn % attacks.length]!;
-      turn += 1;
-      if (attack.length <= longest) return attack;
-    }
-    throw new Error(`no attack fits into ${longest}`);
-  };
-}
-
-/** The same field in all languages. */
-export const threeOf = (next: Next, longest: number): Record<Language, string> => ({
-  fi: next(longest),
-  sv: next(longest),
-  en: next(longest),
-});
-
-/** Everybody that the API needs. */
-export type People = Readonly<Record<'admin' | 'team' | 'editor' | 'publisher', Ask>>;
-export async function signInAll(server: BuiltServer): Promise<People> {
-  const [admin, team, editor, publisher] = await Promise.all(
-    ['paakayttaja', 'asiakaskokemus', 'muokkaaja', 'julkaisija'].map((name) => askAs(server, name)),
-  );
-  return { admin: admin!, team: team!, editor: editor!, publisher: publisher! };
-}
 
 /** A service area with a unit that has a feedback point; what they are called is written by attackers. */
 export interface Place {
@@ -144,79 +71,6 @@ export async function giveAnswers(
     );
   }
   return ids;
-}
-
-/** What was written into the example path, by language, apart from what its page does not show as plain words. */
-export interface WrittenPath {
-  readonly id: string;
-  readonly slugs: Record<Language, string>;
-  readonly words: Record<Language, string[]>;
-}
-
-const HIDDEN = new Set(['searchWords']);
-
-/** Writes attacks into every text of the example's path, or into the first part of each kind only. */
-export async function writePath(
-  { editor }: People,
-  next: Next,
-  everything: boolean,
-): Promise<WrittenPath> {
-  const { paths } = await done<{ paths: PathSummary[] }>(editor, 'GET', '/api/paths');
-  const example = paths.find(({ slugs }) => slugs.fi === 'seksitautien-testaus-ja-hoito')!;
-  const at = `/api/paths/${example.id}`;
-  const draft = await done<Draft>(editor, 'GET', `${at}/draft`);
-  const words: Record<Language, string[]> = { fi: [], sv: [], en: [] };
-  const first = draft.elements.filter(
-    ({ properties: { kind } }, index) =>
-      everything || draft.elements.findIndex((other) => other.properties.kind === kind) === index,
-  );
-  // A notice tells only the numbers of its channels.
-  const hidden = new Set(
-    draft.elements
-      .filter(({ properties }) => properties.kind === 'urgency-notice')
-      .map(({ anchor }) => anchor),
-  );
-  for (const { anchor, parent, properties, texts } of first) {
-    for (const field of FIELDS[properties.kind]) {
-      for (const language of LANGUAGES) {
-        const text = next(field.maximum);
-        const expectedRevision = texts[field.name]?.[language]?.revision ?? null;
-        await done(editor, 'PUT', `${at}/texts`, {
-          anchor,
-          field: field.name,
-          language,
-          text,
-          expectedRevision,
-        });
-        if (!field.markdown && !HIDDEN.has(field.name) && !hidden.has(parent ?? ''))
-          words[language].push(text);
-      }
-    }
-  }
-  return { id: draft.id, slugs: draft.slugs as Record<Language, string>, words };
-}
-
-/** Writes addresses of attacks where paths and channels have addresses; which were taken comes back. */
-export async function writeAddresses(
-  { editor }: People,
-  path: string,
-  addresses: readonly string[],
-): Promise<string[]> {
-  const draft = await done<Draft>(editor, 'GET', `/api/paths/${path}/draft`);
-  const taken: string[] = [];
-  for (const kind of ['link', 'form', 'symptom-check']) {
-    const { anchor, properties } = draft.elements.find((one) => one.properties.kind === kind)!;
-    for (const fi of addresses) {
-      const at = `/api/paths/${path}/elements/${anchor}/properties`;
-      const { status } = await editor('PUT', at, { ...properties, url: { fi } });
-      if (status < 300) taken.push(fi);
-    }
-  }
-  for (const url of addresses) {
-    const channel = { kind: 'website', url, texts: { name: { fi: 'Kanava' } } };
-    if ((await editor('POST', '/api/channels', channel)).status < 300) taken.push(url);
-  }
-  return [...new Set(taken)];
 }
 
 /** What was written of one action and its reply, and where. */

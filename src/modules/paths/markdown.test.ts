@@ -142,6 +142,16 @@ describe('Markdown of a path', () => {
     );
   });
 
+  test('links to no address that hides a name, a password or that it is none', () => {
+    for (const address of [
+      'https://user:pass@example.com/',
+      'https://example.fi@evil.example/',
+      'https://javascript:alert(1)',
+    ]) {
+      expect(renderMarkdown(`[x](${address})`), address).not.toContain('<a');
+    }
+  });
+
   test('makes no headings, pictures, tables or code: the structure of the page is the path’s', () => {
     expect(renderMarkdown('# Otsikko')).toBe('<p># Otsikko</p>');
     expect(renderMarkdown('![kuva](https://example.com/x.png)')).not.toContain('<img');

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
+import { isWebAddress } from '#modules/channels';
 
-const SAFE = /^(https?:\/\/|mailto:|tel:\+?[0-9])[^\s\\]*$/i;
+const REACHES_SOMEBODY = /^(mailto:|tel:\+?[0-9])[^\s\\]*$/i;
 
 /**
  * Paragraphs, lists, emphasis and links: nothing else of Markdown is switched on, and no HTML is let through. That
@@ -23,7 +24,7 @@ markdown.enable([
   'block',
   'inline',
 ]);
-markdown.validateLink = (address) => SAFE.test(address);
+markdown.validateLink = (address) => isWebAddress(address) || REACHES_SOMEBODY.test(address);
 
 /** Renders a text of a path as HTML that is safe to show. */
 export const renderMarkdown = (text: string): string =>
