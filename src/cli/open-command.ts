@@ -20,9 +20,9 @@ export async function openCommand(settings: Settings, log: Log): Promise<Opened>
   const server = await joinServer(settings, root, 'polku command');
   const county = await openCounty(server.url, root, settings, () => undefined);
   // oxlint-disable-next-line typescript/no-explicit-any -- a command may use every module
-  const { db, pool } = openDatabase<any>(server.url, 2);
+  const { pool } = openDatabase(server.url, 2);
   const jobs = new Jobs(server.url, log);
-  const edge = createEdge({ db, county, clock: () => new Date(), jobs, reactions: [] });
+  const edge = createEdge({ pool, county, clock: () => new Date(), jobs, reactions: [] });
   return {
     run: (work) => edge.write({ kind: 'system', name: 'command' }, 'command', work),
     async close() {

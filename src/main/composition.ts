@@ -17,6 +17,9 @@ import type { Settings } from './settings.ts';
 /** What does each job. */
 export const JOB_HANDLERS = [handle(rollUpUnitDays, rollUp)] as const;
 
+/** One batch of answers at a time, and a spare for when a connection has to be replaced. */
+const INTAKE_CONNECTIONS = 2;
+
 /** A running process without its socket: what the server, the tests and the benches are made of. */
 export interface Process {
   readonly parts: Parts;
@@ -37,18 +40,16 @@ export async function compose(given: {
   const { db, pool } = openDatabase<any>(given.url, given.settings.databasePool);
   const jobs = new Jobs(given.url, given.log);
   const clock = given.clock ?? (() => new Date());
+  const common = { county: given.county, clock, jobs, reactions: REACTIONS };
   // oxlint-disable-next-line typescript/no-explicit-any -- the composition knows every table
-  const edge: Edge<any> = createEdge({
-    db,
-    county: given.county,
-    clock,
-    jobs,
-    reactions: REACTIONS,
-  });
+  const edge: Edge<any> = createEdge({ pool, ...common });
+  // Answers come in over connections of their own, which no report can hold.
+  const { pool: door } = openDatabase(given.url, INTAKE_CONNECTIONS, { samePlans: true });
+  const intakeEdge = createEdge({ pool: door, ...common });
   const live = new Live(given.url, given.log);
   const pages = new PageCache(() => live.listening);
   const limits = new RateLimits(db, given.county, await limitSecret(db));
-  const intake = new Intake((work) => edge.write({ kind: 'public' }, 'intake', work));
+  const intake = new Intake((work) => intakeEdge.write({ kind: 'public' }, 'intake', work));
   live.subscribe(({ topic }) => topic === 'public' && pages.clear());
   await Promise.all([live.start(), jobs.start(JOB_HANDLERS, edge.write)]);
   return {
@@ -68,7 +69,7 @@ export async function compose(given: {
       await intake.stop();
       await jobs.stop();
       await live.stop();
-      await pool.end();
+      await Promise.all([pool.end(), door.end()]);
     },
   };
 }

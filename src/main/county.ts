@@ -26,7 +26,7 @@ export async function openCounty(
     const county = newId();
     // Nothing is listening yet, and the figures are rebuilt at once, so neither jobs nor reactions are needed.
     const jobs = { plan: async () => undefined, wake: () => undefined };
-    const edge = createEdge({ db, county, clock: () => new Date(), jobs, reactions: [] });
+    const edge = createEdge({ pool, county, clock: () => new Date(), jobs, reactions: [] });
     const made = await edge.write({ kind: 'system', name: 'start' }, 'start', async (ctx) => {
       await sql`select pg_advisory_xact_lock(${COUNTY_LOCK})`.execute(ctx.db);
       const quicker = await findCountyId(ctx.db);

@@ -5,10 +5,14 @@ import pg from 'pg';
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
-/** Opens the pool of connections. A statement that runs for 10 s is cancelled: intake must not wait for a report. */
+/**
+ * Opens a pool of connections. A statement that runs for 10 s is cancelled. With `samePlans`, each statement is planned
+ * once for every size of its lists: right for the intake, whose statements look rows up by their keys.
+ */
 export function openDatabase<Tables>(
   url: string,
   size: number,
+  { samePlans = false } = {},
 ): { db: Kysely<Tables>; pool: pg.Pool } {
   const pool = new pg.Pool({
     connectionString: url,
@@ -18,9 +22,14 @@ export function openDatabase<Tables>(
     idleTimeoutMillis: 60_000,
     statement_timeout: 10_000,
     idle_in_transaction_session_timeout: 15_000,
+    pipeline: true,
+    ...(samePlans && { options: '-c plan_cache_mode=force_generic_plan' }),
   });
-  pool.on('connect', keepStatements);
-  // A connection that breaks while idle is replaced at its next use; unheard, the event would end the process.
+  pool.on('connect', (client) => {
+    keepStatements(client);
+    client.on('error', () => undefined);
+  });
+  // A connection that breaks is replaced at its next use; unheard, either event would end the process.
   pool.on('error', () => undefined);
   return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool };
 }

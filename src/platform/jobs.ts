@@ -106,9 +106,9 @@ export class Jobs {
 const POLL_SECONDS = 2;
 
 const LEAST_PAUSE_MS = 100;
-const PAUSE_FOR_WORK = 4;
+const PAUSE_FOR_WORK = 9;
 
-/** Gives a job at most a fifth of the time, and at least ten turns a second while each is quick. */
+/** Gives a job at most a tenth of the time, and at least ten turns a second while each is quick. */
 class Pace {
   #working = false;
   #next = 0;

@@ -1,9 +1,11 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
+import type pg from 'pg';
 import { type AuditTables, recordAudit } from './audit.ts';
 import type { Actor, Context } from './context.ts';
 import type { DomainEvent, EventType } from './events.ts';
 import type { Jobs } from './jobs.ts';
 import type { Clock } from './time.ts';
+import { transact } from './transact.ts';
 
 /** What follows from an event, in the same transaction. */
 export interface Reaction {
@@ -20,13 +22,17 @@ export function when<Data, Tables>(
   return { event: type.event, react };
 }
 
-/** What the edges (routes, jobs, commands) need in order to open a context. */
-export interface EdgeParts<Tables> {
-  readonly db: Kysely<Tables>;
+/** What a context is made of, but for its transaction. */
+export interface ContextParts {
   readonly county: string;
   readonly clock: Clock;
   readonly jobs: Pick<Jobs, 'plan' | 'wake'>;
   readonly reactions: readonly Reaction[];
+}
+
+/** What the edges (routes, jobs, commands) need in order to open transactions. */
+export interface EdgeParts extends ContextParts {
+  readonly pool: pg.Pool;
 }
 
 /** Opens transactions for routes, jobs and commands: the only place where one begins. */
@@ -40,45 +46,43 @@ export interface Edge<Tables> {
 }
 
 /** Makes the edge of a process. */
-export function createEdge<Tables>(parts: EdgeParts<Tables>): Edge<Tables> {
+export function createEdge<Tables>(parts: EdgeParts): Edge<Tables> {
   return {
     county: parts.county,
     clock: parts.clock,
     async write(actor, requestId, work) {
       const planned = new Set<string>();
-      const result = await parts.db
-        .transaction()
-        .execute((trx) => work(openContext(parts, trx, actor, requestId, planned)));
+      const result = await transact(parts.pool, 'write', (db: Kysely<Tables>) =>
+        work(openContext(parts, db, actor, requestId, planned)),
+      );
       for (const job of planned) parts.jobs.wake(job);
       return result;
     },
     read: (actor, requestId, work) =>
-      parts.db
-        .transaction()
-        .setIsolationLevel('repeatable read')
-        .setAccessMode('read only')
-        .execute((trx) => work(openContext(parts, trx, actor, requestId, new Set()))),
+      transact(parts.pool, 'read', (db: Kysely<Tables>) =>
+        work(openContext(parts, db, actor, requestId, new Set())),
+      ),
   };
 }
 
 /** A context over an open transaction; `planned` gathers the names of the jobs to wake after the commit. */
 export function openContext<Tables>(
-  parts: EdgeParts<Tables>,
-  trx: Transaction<Tables>,
+  parts: ContextParts,
+  db: Kysely<Tables>,
   actor: Actor,
   requestId: string,
   planned: Set<string>,
 ): Context<Tables> {
   const now = parts.clock();
   const ctx: Context<Tables> = {
-    db: trx,
+    db,
     county: parts.county,
     actor,
     requestId,
     now: () => now,
     async plan(job) {
       planned.add(job.name);
-      await parts.jobs.plan(trx, job);
+      await parts.jobs.plan(db, job);
     },
     async emit(event: DomainEvent) {
       for (const reaction of parts.reactions) {
@@ -87,7 +91,7 @@ export function openContext<Tables>(
     },
     audit: (record) =>
       recordAudit(
-        trx as unknown as Kysely<AuditTables>,
+        db as unknown as Kysely<AuditTables>,
         { county: parts.county, actor, requestId, at: now },
         record,
       ),

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LANGUAGES, type Language, words } from '#platform/i18n.ts';
 import { times } from '#tests/faults/size.ts';
+import { askAs, done } from '#tests/support/ask.ts';
 import {
   expectAccessible,
   expectNoSideways,
@@ -10,7 +11,7 @@ import {
   WIDTHS,
 } from '#tests/support/browser.ts';
 import { type BuiltServer, startServer } from '#tests/support/server.ts';
-import { pointCodes, query } from '#tests/support/visits.ts';
+import { nodeId, pointCodes, query } from '#tests/support/visits.ts';
 
 let server: BuiltServer;
 let browser: Browser;
@@ -203,6 +204,64 @@ test(
     await context.close();
   },
 );
+
+const LINKS = times(1_000, 50);
+
+test(
+  `C4: ${LINKS} links opened by a browser that runs scripts are all still unused`,
+  { timeout: 1_200_000 },
+  async () => {
+    const before = await storedAnswers();
+    const invitations = await invite(LINKS);
+    const context = await visitor(browser, WIDTHS.desk);
+    const page = await context.newPage();
+    for (const { address } of invitations) {
+      await page.goto(at(new URL(address).pathname), { waitUntil: 'load' });
+      expect(await page.getByRole('textbox').count()).toBe(1);
+    }
+    await context.close();
+    expect(await storedAnswers()).toBe(before);
+    const [used] = await query<{ n: number }>(
+      server,
+      "select count(*)::int as n from invitation where used and created_at > now() - interval '1 hour'",
+    );
+    expect(used!.n).toBe(0);
+    // Whoever they were for finds them as they were sent.
+    const person = await (await visitor(browser, WIDTHS.phone)).newPage();
+    await person.goto(at(new URL(invitations.at(-1)!.address).pathname));
+    await person.getByRole('textbox').fill('Linkki toimi yhä.');
+    await person.getByRole('button', { name: words('fi')('site:form.send') }).click();
+    await person
+      .getByRole('heading', { level: 1, name: words('fi')('site:thanks.title') })
+      .waitFor();
+    expect(await storedAnswers()).toBe(before + 1);
+    await person.context().close();
+  },
+);
+
+async function storedAnswers(): Promise<number> {
+  const [row] = await query<{ n: number }>(server, 'select count(*)::int as n from answer');
+  return row!.n;
+}
+
+/** Makes invitations to a unit as its supervisor. */
+async function invite(count: number): Promise<{ address: string }[]> {
+  const supervisor = await askAs(server, 'esihenkilo');
+  const order = {
+    node: await nodeId(server, 'U014'),
+    channel: 'sms',
+    count,
+    expiresInDays: 7,
+    language: 'fi',
+  };
+  const { invitations } = await done<{ invitations: { address: string }[] }>(
+    supervisor,
+    'POST',
+    '/api/invitations',
+    order,
+  );
+  return invitations;
+}
 
 test('sending the same form twice gives one answer and one receipt', async () => {
   const context = await visitor(browser, WIDTHS.desk, { javaScriptEnabled: false });

@@ -64,7 +64,7 @@ export async function startIntakes() {
     when(answersRecorded, (ctx: AnyContext, { texts }) => raiseConcerns(ctx, texts)),
   ];
   const jobs = { plan: async () => undefined, wake: () => undefined };
-  const edge = createEdge({ db, county: newId(), clock: () => new Date(), jobs, reactions });
+  const edge = createEdge({ pool, county: newId(), clock: () => new Date(), jobs, reactions });
   const run = <T>(work: (ctx: AnyContext) => Promise<T>): Promise<T> => {
     seen.transactions += 1;
     return edge.write({ kind: 'public' }, 'test', work);

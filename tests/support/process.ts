@@ -102,9 +102,9 @@ export async function startProcess(
 
 async function prepare(url: string, county: string): Promise<{ root: string; survey: string }> {
   // oxlint-disable-next-line typescript/no-explicit-any -- tests look into every table
-  const { db, pool } = openDatabase<any>(url, 1);
+  const { pool } = openDatabase(url, 1);
   const jobs = { plan: async () => undefined, wake: () => undefined };
-  const edge = createEdge({ db, county, clock: () => new Date(), jobs, reactions: [] });
+  const edge = createEdge({ pool, county, clock: () => new Date(), jobs, reactions: [] });
   const name = { fi: 'Testikunta', sv: 'Testområdet', en: 'Test county' };
   const made = await edge.write(SYSTEM, 'test', (ctx) =>
     prepareCounty(ctx, { code: county, name, example: false }),

@@ -63,6 +63,17 @@ export async function consumeInvitations(
   return new Map(rows.map((row) => [row.token_hash.toString('hex'), invitationOf(row)]));
 }
 
+/** Makes invitations that this transaction has used usable again. */
+export async function giveBackInvitations(
+  ctx: CollectionContext,
+  hashes: readonly Buffer[],
+): Promise<void> {
+  if (hashes.length === 0) return;
+  await sql`
+    update invitation set used = false
+    where county_id = ${ctx.county} and token_hash = any(${hashes}::bytea[])`.execute(ctx.db);
+}
+
 /** The invitations of these tokens that can still be answered. Changes nothing. */
 export async function findUsableInvitations(
   ctx: CollectionContext,

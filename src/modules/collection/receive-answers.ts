@@ -7,7 +7,12 @@ import {
   type SealedAnswer,
 } from '#modules/feedback';
 import { findSurveyVersions, type SurveyVersion } from '#modules/surveys';
-import { consumeInvitations, findUsableInvitations, type Invitation } from './invitation-store.ts';
+import {
+  consumeInvitations,
+  findUsableInvitations,
+  giveBackInvitations,
+  type Invitation,
+} from './invitation-store.ts';
 import { invalid, type Outcome } from './outcome.ts';
 import { findOpenPoints, type OpenPoint } from './point-store.ts';
 import type { CollectionContext } from './tables.ts';
@@ -32,35 +37,71 @@ export async function receiveAnswers(
   batch: readonly ArrivedAnswer[],
   shown: ShownVersions,
 ): Promise<Outcome[]> {
-  // First of all, even before the token is looked at: an answer that stands already has used it.
-  const known = await findKnownAnswers(
-    ctx,
-    batch.map(({ answer }) => answer.id),
-  );
-  const fresh = batch.filter(({ answer }) => !known.has(answer.id));
-  const points = await findOpenPoints(ctx, [
-    ...new Set(fresh.flatMap(({ wayIn }) => ('code' in wayIn ? wayIn.code : []))),
-  ]);
-  await readVersions(ctx, fresh, shown);
-  const judged = new Map(fresh.map((arrived) => [arrived, judge(arrived, points, shown)]));
-  await useTokens(ctx, judged, shown);
+  await readVersions(ctx, batch, shown);
+  const look = await lookUp(ctx, batch, shown);
+  const verdicts = batch.map((arrived) => judge(arrived, look, shown));
   const receipts = await recordAnswers(
     ctx,
-    [...judged.values()].filter((verdict) => 'version' in verdict),
+    verdicts.filter((verdict) => 'version' in verdict),
   );
-  const outcomes = batch.map((arrived): Outcome => {
-    const standing = known.get(arrived.answer.id);
-    if (standing) return compare(arrived, standing);
-    const verdict = judged.get(arrived)!;
-    return 'kind' in verdict
-      ? verdict
-      : { kind: 'stored', receipt: receipts.get(arrived.answer.id)! };
-  });
+  const outcomes = verdicts.map((verdict): Outcome =>
+    'kind' in verdict ? verdict : { kind: 'stored', receipt: receipts.get(verdict.answer.id)! },
+  );
   await logDifferent(ctx, batch, outcomes);
   return outcomes;
 }
 
-type Verdict = Outcome | PlacedAnswer | { readonly wantsToken: Buffer };
+type Verdict = Outcome | PlacedAnswer;
+
+/** What the database knows of a batch. */
+interface LookUp {
+  readonly known: ReadonlyMap<string, KnownAnswer>;
+  readonly points: ReadonlyMap<string, OpenPoint>;
+  /** The invitations that this transaction has used, by token hash. */
+  readonly invitations: ReadonlyMap<string, Invitation>;
+  /** What became of the answers whose token could not be used. */
+  readonly refused: ReadonlyMap<ArrivedAnswer, Outcome>;
+}
+
+/** Three questions in one journey to the database. Only answers that are otherwise right use their token. */
+async function lookUp(
+  ctx: CollectionContext,
+  batch: readonly ArrivedAnswer[],
+  shown: ShownVersions,
+): Promise<LookUp> {
+  const ids = batch.map(({ answer }) => answer.id);
+  const codes = new Set(batch.flatMap(({ wayIn }) => ('code' in wayIn ? wayIn.code : [])));
+  const wishes = batch.flatMap((arrived): Wish[] =>
+    'code' in arrived.wayIn || refuse(arrived.answer, shown)
+      ? []
+      : [{ arrived, tokenHash: arrived.wayIn.tokenHash }],
+  );
+  const [known, points, invitations] = await Promise.all([
+    findKnownAnswers(ctx, ids),
+    findOpenPoints(ctx, [...codes]),
+    consumeInvitations(
+      ctx,
+      wishes.map(({ arrived, tokenHash }) => ({
+        tokenHash,
+        surveyVersion: arrived.answer.surveyVersion,
+      })),
+    ),
+  ]);
+  const isUsed = ({ tokenHash }: Wish): boolean => invitations.has(tokenHash.toString('hex'));
+  const standing = wishes.filter(({ arrived }) => known.has(arrived.answer.id));
+  // An answer that stood already has its own token behind it; the one that came with it this time stays unused.
+  await giveBackInvitations(
+    ctx,
+    standing.filter(isUsed).map(({ tokenHash }) => tokenHash),
+  );
+  const missed = wishes.filter((wish) => !standing.includes(wish) && !isUsed(wish));
+  return { known, points, invitations, refused: await explainMissed(ctx, missed) };
+}
+
+interface Wish {
+  readonly arrived: ArrivedAnswer;
+  readonly tokenHash: Buffer;
+}
 
 async function readVersions(
   ctx: CollectionContext,
@@ -77,20 +118,34 @@ async function readVersions(
   }
 }
 
-function judge(
-  { answer, wayIn }: ArrivedAnswer,
-  points: ReadonlyMap<string, OpenPoint>,
-  shown: ShownVersions,
-): Verdict {
-  const point = 'code' in wayIn ? points.get(wayIn.code) : undefined;
+/** First of all, even before the token: an answer that stands already has used it. */
+function judge(arrived: ArrivedAnswer, look: LookUp, shown: ShownVersions): Verdict {
+  const { answer, wayIn } = arrived;
+  const standing = look.known.get(answer.id);
+  if (standing) return compare(arrived, standing);
+  const point = 'code' in wayIn ? look.points.get(wayIn.code) : undefined;
   if ('code' in wayIn && !point) return { kind: 'gone' };
+  const refusal = refuse(answer, shown, point);
+  if (refusal) return refusal;
+  const version = shown.get(answer.surveyVersion)!;
+  if ('code' in wayIn) return placeAtPoint(answer, version, point!, wayIn.node);
+  const invitation = look.invitations.get(wayIn.tokenHash.toString('hex'));
+  if (!invitation) return look.refused.get(arrived)!;
+  const { node, path, channel } = invitation;
+  return { answer, version, node, path, channel };
+}
+
+/** What is wrong with an answer, as far as its form tells. */
+function refuse(
+  answer: SealedAnswer,
+  shown: ShownVersions,
+  point?: OpenPoint,
+): Outcome | undefined {
   const version = shown.get(answer.surveyVersion);
   if (!version || (point && point.survey !== version.survey))
     return invalid('/surveyVersion', 'not-an-option');
   const faults = findFaults(answer, version);
-  if (faults.length > 0) return { kind: 'invalid', faults };
-  if (!('code' in wayIn)) return { wantsToken: wayIn.tokenHash };
-  return placeAtPoint(answer, version, point!, wayIn.node);
+  return faults.length > 0 ? { kind: 'invalid', faults } : undefined;
 }
 
 function placeAtPoint(
@@ -106,48 +161,9 @@ function placeAtPoint(
   return { answer, version, node, channel: point.channel, path: point.path };
 }
 
-/** Turns each wish for a token into a placed answer or a refusal. Only answers that are otherwise right come this far. */
-async function useTokens(
-  ctx: CollectionContext,
-  judged: Map<ArrivedAnswer, Verdict>,
-  shown: ShownVersions,
-): Promise<void> {
-  const wishes = [...judged].flatMap(([arrived, verdict]) =>
-    'wantsToken' in verdict ? [{ arrived, tokenHash: verdict.wantsToken }] : [],
-  );
-  const invitations = await consumeInvitations(
-    ctx,
-    wishes.map(({ arrived, tokenHash }) => ({
-      tokenHash,
-      surveyVersion: arrived.answer.surveyVersion,
-    })),
-  );
-  const missed = wishes.filter(({ tokenHash }) => !invitations.has(tokenHash.toString('hex')));
-  const explained = await explainMissed(ctx, missed);
-  for (const { arrived, tokenHash } of wishes) {
-    const invitation = invitations.get(tokenHash.toString('hex'));
-    judged.set(
-      arrived,
-      invitation ? placeByInvitation(arrived.answer, shown, invitation) : explained.get(arrived)!,
-    );
-  }
-}
-
-const placeByInvitation = (
-  answer: SealedAnswer,
-  shown: ShownVersions,
-  { node, path, channel }: Invitation,
-): PlacedAnswer => ({
-  answer,
-  version: shown.get(answer.surveyVersion)!,
-  node,
-  path,
-  channel,
-});
-
 async function explainMissed(
   ctx: CollectionContext,
-  missed: readonly { arrived: ArrivedAnswer; tokenHash: Buffer }[],
+  missed: readonly Wish[],
 ): Promise<Map<ArrivedAnswer, Outcome>> {
   if (missed.length === 0) return new Map();
   // Another process may have stored this very answer while this transaction waited for its token.

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { SurveyVersion } from '#modules/surveys';
 import type { Fault } from '#platform/errors.ts';
+import { hashOf } from '#platform/ids.ts';
 import { isLanguage, type Language } from '#platform/i18n.ts';
 import { LONGEST_COMMENT, type Respondent, RESPONDENTS } from './contract.ts';
 import { maskText } from './mask-text.ts';
@@ -51,7 +51,7 @@ function hashContent(answer: GivenAnswer & { respondent: string }, wayIn: string
     scores,
     answer.comment,
   ];
-  return createHash('sha256').update(JSON.stringify(content)).digest();
+  return hashOf(JSON.stringify(content));
 }
 
 /** Every fault of an answer, held against the version that was shown. Pointers are those of `POST /api/answers`. */

@@ -28,20 +28,36 @@ export async function recordAnswers(
   answers: readonly PlacedAnswer[],
 ): Promise<Map<string, string>> {
   if (answers.length === 0) return new Map();
-  const rows = answers.map((placed) => rowOf(placed, placed.receivedAt ?? ctx.now()));
-  await insertAnswers(ctx, rows);
+  const rows = rowsOf(answers, ctx.now());
   const unitDays = new Map(rows.map(({ node, day }) => [`${node} ${day}`, [node, day] as const]));
   const texts: RecordedText[] = rows
     .filter(({ text }) => text !== '')
     .map(({ id, node, text, receivedAt }) => ({ answer: id, node, text, receivedAt }));
-  await ctx.emit(answersRecorded({ unitDays: [...unitDays.values()], texts }));
+  // What follows is begun after the rows are on their way, and need not wait for them to have arrived.
+  await Promise.all([
+    insertAnswers(ctx, rows),
+    ctx.emit(answersRecorded({ unitDays: [...unitDays.values()], texts })),
+  ]);
   return new Map(rows.map(({ id, receipt }) => [id, receipt]));
+}
+
+function rowsOf(answers: readonly PlacedAnswer[], now: Date) {
+  const today = dayOf(now);
+  return answers.map((placed) =>
+    placed.receivedAt
+      ? rowOf(placed, placed.receivedAt, dayOf(placed.receivedAt))
+      : rowOf(placed, now, today),
+  );
 }
 
 /** An answer as it lies in its tables. */
 export type AnswerRow = ReturnType<typeof rowOf>;
 
-function rowOf({ answer, version, node, channel, path }: PlacedAnswer, receivedAt: Date) {
+function rowOf(
+  { answer, version, node, channel, path }: PlacedAnswer,
+  receivedAt: Date,
+  day: string,
+) {
   return {
     id: answer.id,
     node,
@@ -53,7 +69,7 @@ function rowOf({ answer, version, node, channel, path }: PlacedAnswer, receivedA
     path: path?.id ?? null,
     anchor: path?.anchor ?? null,
     receivedAt,
-    day: dayOf(receivedAt),
+    day,
     recommendation: answer.recommendation,
     scores: version.statements.map(({ code }) => answer.scores[code] ?? null),
     receipt: newReceipt(),

@@ -15,10 +15,10 @@ const WRITERS = 8;
 /** Committed changes in several transactions at once, in a database of the test's own. */
 async function withEdge(work: (edge: Edge<any>) => Promise<void>): Promise<void> {
   const clone = await cloneDatabase();
-  const { db, pool } = openDatabase<any>(clone.url, WRITERS);
+  const { pool } = openDatabase(clone.url, WRITERS);
   const jobs = { plan: async () => undefined, wake: () => undefined };
   try {
-    await work(createEdge({ db, county: newId(), clock: () => new Date(), jobs, reactions: [] }));
+    await work(createEdge({ pool, county: newId(), clock: () => new Date(), jobs, reactions: [] }));
   } finally {
     await pool.end();
     await clone.drop();

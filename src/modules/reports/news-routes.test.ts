@@ -26,7 +26,7 @@ beforeAll(async () => {
   live = new Live(clone.url, openLog('silent'));
   await live.start();
   edge = createEdge({
-    db: opened.db,
+    pool,
     county: newId(),
     clock: () => new Date(),
     jobs: { plan: async () => undefined, wake: () => undefined },
