@@ -6,3 +6,7 @@ alter table answer
   drop constraint answer_county_id_set_id_fkey,
   drop constraint answer_county_id_survey_version_id_fkey,
   add foreign key (county_id, survey_version_id, set_id) references survey_version (county_id, id, set_id);
+
+-- Most reading is of all channels together: the rows of the single channels lie between them in the key.
+create index node_day_together on node_day (county_id, node_id, day, set_id) where channel = 'all';
+create index node_month_together on node_month (county_id, node_id, month, set_id) where channel = 'all';

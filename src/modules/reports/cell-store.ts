@@ -5,6 +5,7 @@ import {
   sizesOfCounts,
   type SizesOf,
   sumOfCounts,
+  leastSize,
   sumOfSizes,
   widthFor,
 } from './counts.ts';
@@ -26,6 +27,9 @@ export interface CellRow extends Cell {
   readonly numbers: Counts;
 }
 
+// As a constant it leads to the index of these rows alone.
+const TOGETHER = sql`t.channel = 'all'`;
+
 /** Sums what was counted through a channel (or 'all'). */
 export function sumCounts(
   ctx: Ctx,
@@ -37,7 +41,7 @@ export function sumCounts(
     days: sql`t.set_id as "set", t.channel, ${sumOfCounts(widthFor(given.statements))}::text as numbers`,
     by: sql`t.set_id, t.channel`,
     months: sql`t.set_id as "set", t.channel, t.counts::text as numbers`,
-    only: sql`t.channel = ${given.channel}`,
+    only: given.channel === 'all' ? TOGETHER : sql`t.channel = ${given.channel}`,
   });
 }
 
@@ -52,7 +56,7 @@ export function sumSizes(
     days: sql`t.set_id as "set", 'all' as channel, ${sumOfSizes(which)}::text as numbers`,
     by: sql`t.set_id`,
     months: sql`t.set_id as "set", 'all' as channel, ${sizesOfCounts(which)}::text as numbers`,
-    only: sql`t.channel = 'all'`,
+    only: TOGETHER,
   });
 }
 
@@ -170,18 +174,19 @@ export async function findFew(
     ({ id, statements }) => sql`
       select r.node from ${listed(ranges)}
       cross join lateral (
-        select (select min(n) from unnest(${sumOfSizes(statements.length)}) as n) as least from (
+        select ${leastSize(statements.length)} as least from (
           select t.counts from node_day t
           where t.county_id = ${ctx.county} and t.node_id = r.node and t.day between r."from" and r."to"
-            and t.channel = 'all' and t.set_id = ${id} limit ${GLANCE}) seen
-        having count(*) > 0) d
+            and ${TOGETHER} and t.set_id = ${id} limit ${GLANCE}) seen) d
       where d.least < ${given.limit}`,
   );
   const months = sql`
-    select t.node_id as node from node_month t
-    where t.county_id = ${ctx.county} and t.node_id = any(${nodes}::uuid[])
-      and t.month between ${given.months.from} and ${given.months.to}
-      and t.channel = 'all' and least(t.counts[1], t.counts[3]) < ${given.limit}`;
+    select r.node from unnest(${nodes}::uuid[]) as r (node)
+    where exists (
+      select from node_month t
+      where t.county_id = ${ctx.county} and t.node_id = r.node
+        and t.month between ${given.months.from} and ${given.months.to}
+        and ${TOGETHER} and least(t.counts[1], t.counts[3]) < ${given.limit})`;
   const { rows } = await sql<{
     node: string;
   }>`${sql.join([...glances, months], sql` union all `)}`.execute(ctx.db);

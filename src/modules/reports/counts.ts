@@ -67,6 +67,14 @@ export const sizesOfCounts = (which: SizesOf): RawBuilder<number[]> =>
 export const sumOfSizes = (which: SizesOf): RawBuilder<number[]> =>
   arrayOf(sizePlaces(which).map((place) => `coalesce(sum(counts[${place}]), 0)`));
 
+/** SQL for the least of those sums over a group; null when there is no row. */
+export const leastSize = (which: SizesOf): RawBuilder<number> =>
+  sql.raw(
+    `least(${sizePlaces(which)
+      .map((place) => `sum(counts[${place}])`)
+      .join(', ')})`,
+  );
+
 /** SQL that counts a group of answers `a`, left-joined with their texts `t`. */
 export function countsOfAnswers(statements: number): RawBuilder<number[]> {
   const given = [

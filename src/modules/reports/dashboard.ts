@@ -31,7 +31,7 @@ export async function getDashboard(
   node: string,
   choice: DashboardChoice,
 ): Promise<Dashboard> {
-  const [place, sets] = [await getPlace(ctx, node), await selectSets(ctx)];
+  const [place, sets] = await Promise.all([getPlace(ctx, node), selectSets(ctx)]);
   const today = dayOf(ctx.now());
   const columns = windowColumns(today, choice.days);
   const months = closedMonths(addDays(today, -1), MONTHS);

@@ -17,7 +17,7 @@ type Ctx = Context<ReportTables>;
  * of fewer than ten hidden. @throws AppError `not-found`.
  */
 export async function getPublicFigures(ctx: Ctx, node: string): Promise<PublicFigures> {
-  const [place, sets] = [await getPlace(ctx, node), await selectSets(ctx)];
+  const [place, sets] = await Promise.all([getPlace(ctx, node), selectSets(ctx)]);
   const yesterday = addDays(dayOf(ctx.now()), -1);
   const window: Column = { kind: 'window', ...lastDays(yesterday, 30) };
   const months = closedMonths(yesterday, 12);

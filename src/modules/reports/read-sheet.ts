@@ -37,13 +37,12 @@ export async function readSheet(ctx: Ctx, place: Place, given: Given): Promise<S
     .keys()
     .flatMap((period) => nodes.map((node) => ({ node, period })))
     .toArray();
-  return makeSheet({
-    ...given,
-    families,
-    counts: await sumCounts(ctx, cellsSeen(place, columns), columns, { statements, channel }),
-    sizes: await sumSizes(ctx, all, columns, statements),
-    sizesApart: channel === 'all' ? [] : await sumSizesApart(ctx, all, columns, statements),
-  });
+  const [counts, sizes, sizesApart] = await Promise.all([
+    sumCounts(ctx, cellsSeen(place, columns), columns, { statements, channel }),
+    sumSizes(ctx, all, columns, statements),
+    channel === 'all' ? [] : sumSizesApart(ctx, all, columns, statements),
+  ]);
+  return makeSheet({ ...given, families, counts, sizes, sizesApart });
 }
 
 /** Of which nodes and columns anybody sees a figure: all of the node, the parent beside it, and the others around it now. */
