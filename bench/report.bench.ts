@@ -5,6 +5,7 @@ import { readSettings } from '#main/settings.ts';
 import { rebuild } from '#modules/reports';
 import { newId } from '#platform/ids.ts';
 import { openLog } from '#platform/log.ts';
+import { plainUrl } from '#platform/plain-role.ts';
 import { machine, percentile, table } from './machine.ts';
 import { type BuiltServer, startServer } from '#tests/support/server.ts';
 
@@ -105,7 +106,7 @@ async function rebuildAll(url: string, county: string): Promise<void> {
     staffStyles: [],
   };
   const { parts, stop } = await compose({
-    url,
+    url: await plainUrl(url),
     county,
     settings,
     log: openLog('silent'),

@@ -348,12 +348,14 @@ const WITHOUT_ACTION: Readonly<Record<string, 'public' | 'signed-in'>> = {
 let running: TestProcess;
 let neighbour: TestProcess;
 let fixtures: Fixtures;
+let theirs: Fixtures;
 const cookies = new Map<string, string>();
 
 beforeAll(async () => {
   running = await startProcess();
   neighbour = await startProcess({ url: running.url });
   fixtures = await fillPermissionFixtures(running);
+  theirs = await fillPermissionFixtures(neighbour);
   for (const role of ROLES) {
     for (const [place, node] of Object.entries(fixtures.places)) {
       cookies.set(`${role} ${place}`, (await running.signIn(role, node)).cookie);
@@ -379,6 +381,11 @@ test('every route stands in the matrix, and the matrix holds no other', () => {
   );
 });
 
+const idsOf = ({ places, ...things }: Fixtures): string[] => [
+  ...Object.values(things),
+  ...Object.values(places),
+];
+
 const PLACES = ['own', 'parent', 'sibling', 'other branch', 'root'] as const;
 const REACHES = { node: ['own', 'parent', 'root'], root: ['root'], anywhere: PLACES } as const;
 
@@ -393,6 +400,18 @@ describe.each(Object.entries(MATRIX))('%s', (key, row) => {
     expect((await ask()).status).toBe(401);
     for (const role of ROLES)
       expect((await ask(cookies.get(`${role} other county`))).status, role).toBe(401);
+  });
+  test('reaches nothing of another county that uses the same codes', async () => {
+    const [address, json] = [row.address(theirs), row.json?.(theirs)];
+    const response = await running.ask(address, {
+      method: key.split(' ')[0]!.toUpperCase(),
+      cookie: cookies.get(`${row.who[0]} root`)!,
+      ...(json !== undefined && { json }),
+    });
+    const named = idsOf(theirs).filter((id) => `${address} ${JSON.stringify(json)}`.includes(id));
+    if (named.length > 0) expect([403, 404, 409, 422]).toContain(response.status);
+    const text = await response.text();
+    expect(idsOf(theirs).filter((id) => text.includes(id))).toEqual([]);
   });
   test('is open to the written roles at the written places and to nobody else', async () => {
     // Adding below the parent is asked of the parent, so a role on the unit itself does not reach it.

@@ -33,6 +33,17 @@ test('every table holds county data under its county: county_id leads its primar
   expect(exceptions).toEqual(['schema_migration', 'secret']);
 });
 
+test('every table with county data stands behind the second wall', async () => {
+  expect(
+    await names(`
+      select t.relname as name from pg_class t
+      where t.relnamespace = 'public'::regnamespace and t.relkind in ('r', 'p')
+        and exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'county_id')
+        and not (t.relrowsecurity and exists (
+          select from pg_policy p where p.polrelid = t.oid and p.polcmd = '*' and p.polqual is not null and p.polwithcheck is not null))`),
+  ).toEqual([]);
+});
+
 test('every instant is timestamptz', async () => {
   expect(
     await names(`select table_name || '.' || column_name as name from information_schema.columns

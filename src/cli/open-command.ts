@@ -5,6 +5,7 @@ import type { Settings } from '#main/settings.ts';
 import type { AnyContext } from '#platform/context.ts';
 import { Jobs } from '#platform/jobs.ts';
 import type { Log } from '#platform/log.ts';
+import { plainUrl } from '#platform/plain-role.ts';
 import { createEdge } from '#platform/transaction.ts';
 
 /** What a command works with. */
@@ -19,9 +20,9 @@ export async function openCommand(settings: Settings, log: Log): Promise<Opened>
   const root = process.cwd();
   const server = await joinServer(settings, root, 'polku command');
   const county = await openCounty(server.url, root, settings, () => undefined);
-  // oxlint-disable-next-line typescript/no-explicit-any -- a command may use every module
-  const { pool } = openDatabase(server.url, 2);
-  const jobs = new Jobs(server.url, log);
+  const url = await plainUrl(server.url);
+  const { pool } = openDatabase(url, 2, { county });
+  const jobs = new Jobs(url, log);
   const edge = createEdge({ pool, county, clock: () => new Date(), jobs, reactions: [] });
   return {
     run: (work) => edge.write({ kind: 'system', name: 'command' }, 'command', work),

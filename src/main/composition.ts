@@ -26,7 +26,7 @@ export interface Process {
   stop(): Promise<void>;
 }
 
-/** Joins the parts over a migrated database that holds the county. */
+/** Joins the parts over a migrated database that holds the county; `url` is the program's own (`plainUrl`). */
 export async function compose(given: {
   url: string;
   county: string;
@@ -37,14 +37,19 @@ export async function compose(given: {
   clock?: () => Date;
 }): Promise<Process> {
   // oxlint-disable-next-line typescript/no-explicit-any -- the composition knows every table
-  const { db, pool } = openDatabase<any>(given.url, given.settings.databasePool);
+  const { db, pool } = openDatabase<any>(given.url, given.settings.databasePool, {
+    county: given.county,
+  });
   const jobs = new Jobs(given.url, given.log);
   const clock = given.clock ?? (() => new Date());
   const common = { county: given.county, clock, jobs, reactions: REACTIONS };
   // oxlint-disable-next-line typescript/no-explicit-any -- the composition knows every table
   const edge: Edge<any> = createEdge({ pool, ...common });
   // Answers come in over connections of their own, which no report can hold.
-  const { pool: door } = openDatabase(given.url, INTAKE_CONNECTIONS, { samePlans: true });
+  const { pool: door } = openDatabase(given.url, INTAKE_CONNECTIONS, {
+    county: given.county,
+    samePlans: true,
+  });
   const intakeEdge = createEdge({ pool: door, ...common });
   const live = new Live(given.url, given.log);
   const pages = new PageCache(() => live.listening);

@@ -6,13 +6,13 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /**
- * Opens a pool of connections. A statement that runs for 10 s is cancelled. With `samePlans`, each statement is planned
+ * Opens a pool of connections, of one county unless the owner's. A statement that runs for 10 s is cancelled. With `samePlans`, each statement is planned
  * once for every size of its lists: right for the intake, whose statements look rows up by their keys.
  */
 export function openDatabase<Tables>(
   url: string,
   size: number,
-  { samePlans = false } = {},
+  { county, samePlans = false }: { county?: string; samePlans?: boolean } = {},
 ): { db: Kysely<Tables>; pool: pg.Pool } {
   const pool = new pg.Pool({
     connectionString: url,
@@ -23,7 +23,7 @@ export function openDatabase<Tables>(
     statement_timeout: 10_000,
     idle_in_transaction_session_timeout: 15_000,
     pipeline: true,
-    ...(samePlans && { options: '-c plan_cache_mode=force_generic_plan' }),
+    options: optionsOf(county, samePlans),
   });
   pool.on('connect', (client) => {
     keepStatements(client);
@@ -33,6 +33,13 @@ export function openDatabase<Tables>(
   pool.on('error', () => undefined);
   return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool };
 }
+
+/** The county is the connection's own: the second wall lets it at no other (see `platform/plain-role.ts`). */
+const optionsOf = (county: string | undefined, samePlans: boolean): string =>
+  [
+    ...(county ? [`-c polku.county=${county}`] : []),
+    ...(samePlans ? ['-c plan_cache_mode=force_generic_plan'] : []),
+  ].join(' ');
 
 const MOST_STATEMENTS = 1_000;
 const names = new Map<string, string>();

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { openLog } from '#platform/log.ts';
+import { plainUrl } from '#platform/plain-role.ts';
 import { createApp } from './app.ts';
 import { readAssets } from './assets.ts';
 import { compose, type Process } from './composition.ts';
@@ -27,7 +28,7 @@ async function start(): Promise<void> {
   );
   const assets = await readAssets(join(root, 'dist/client'));
   const running = await compose({
-    url: database.url,
+    url: await plainUrl(database.url),
     county,
     settings,
     log,

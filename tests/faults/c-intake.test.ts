@@ -6,6 +6,8 @@ import { newId } from '#platform/ids.ts';
 import { startProcess, type TestProcess } from '#tests/support/process.ts';
 import { times } from './size.ts';
 
+const LONG = { timeout: 600_000 };
+
 let running: TestProcess;
 let unit: string;
 let version: string;
@@ -43,27 +45,31 @@ const count = async (): Promise<number> => {
   return rows[0]!.n;
 };
 
-test(`C1: ${times(1_000, 100)} answers sent three times at once make one row each, with one receipt`, async () => {
-  const before = await count();
-  const tokens = await invite(times(1_000, 100));
-  const groups = await Promise.all(
-    tokens.map(async (token) => {
-      const same = answer(token);
-      const responses = await Promise.all([send(same), send(same), send(same)]);
-      return Promise.all(
-        responses.map(async (response) => ({
-          status: response.status,
-          body: await response.text(),
-        })),
-      );
-    }),
-  );
-  for (const group of groups) {
-    expect(new Set(group.map(({ body }) => body)).size).toBe(1);
-    expect(group.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 200, 201]);
-  }
-  expect((await count()) - before).toBe(tokens.length);
-});
+test(
+  `C1: ${times(1_000, 100)} answers sent three times at once make one row each, with one receipt`,
+  LONG,
+  async () => {
+    const before = await count();
+    const tokens = await invite(times(1_000, 100));
+    const groups = await Promise.all(
+      tokens.map(async (token) => {
+        const same = answer(token);
+        const responses = await Promise.all([send(same), send(same), send(same)]);
+        return Promise.all(
+          responses.map(async (response) => ({
+            status: response.status,
+            body: await response.text(),
+          })),
+        );
+      }),
+    );
+    for (const group of groups) {
+      expect(new Set(group.map(({ body }) => body)).size).toBe(1);
+      expect(group.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 200, 201]);
+    }
+    expect((await count()) - before).toBe(tokens.length);
+  },
+);
 
 test(`C2: ${times(100, 100)} times the same id with other content is refused, and the first stays`, async () => {
   const tokens = await invite(100);
@@ -91,7 +97,7 @@ test(`C2: ${times(100, 100)} times the same id with other content is refused, an
 
 test(
   `C3: ${times(10_000, 500)} pairs of phones on one invitation each make exactly one row each`,
-  { timeout: 600_000 },
+  LONG,
   async () => {
     const before = await count();
     const pairs = times(10_000, 500);
@@ -112,36 +118,44 @@ test(
   },
 );
 
-test(`C4: ${times(1_000, 50)} links opened by scanners (HEAD, GET, an empty and a blind POST) are all still unused`, async () => {
-  const before = await count();
-  const tokens = await invite(times(1_000, 50));
-  for (const token of tokens) {
-    const address = `/a/${token}`;
-    const form = { 'content-type': 'application/x-www-form-urlencoded' };
-    expect((await running.ask(address, { method: 'HEAD' })).status).toBe(200);
-    expect((await running.ask(address)).status).toBe(200);
-    expect((await running.ask(address, { method: 'POST', headers: form, body: '' })).status).toBe(
-      422,
+test(
+  `C4: ${times(1_000, 50)} links opened by scanners (HEAD, GET, an empty and a blind POST) are all still unused`,
+  LONG,
+  async () => {
+    const before = await count();
+    const tokens = await invite(times(1_000, 50));
+    for (const token of tokens) {
+      const address = `/a/${token}`;
+      const form = { 'content-type': 'application/x-www-form-urlencoded' };
+      expect((await running.ask(address, { method: 'HEAD' })).status).toBe(200);
+      expect((await running.ask(address)).status).toBe(200);
+      expect((await running.ask(address, { method: 'POST', headers: form, body: '' })).status).toBe(
+        422,
+      );
+      expect(
+        (await running.ask(address, { method: 'POST', headers: form, body: 'x=1' })).status,
+      ).toBe(422);
+    }
+    expect(await count()).toBe(before);
+    const { rows } = await running.run((ctx) =>
+      sql<{
+        n: number;
+      }>`select count(*)::int as n from invitation where used and node_id = ${unit}`.execute(
+        ctx.db,
+      ),
     );
-    expect(
-      (await running.ask(address, { method: 'POST', headers: form, body: 'x=1' })).status,
-    ).toBe(422);
-  }
-  expect(await count()).toBe(before);
-  const { rows } = await running.run((ctx) =>
-    sql<{
-      n: number;
-    }>`select count(*)::int as n from invitation where used and node_id = ${unit}`.execute(ctx.db),
-  );
-  const used = rows[0]!.n;
-  for (const token of tokens.slice(0, 20)) expect((await send(answer(token))).status).toBe(201);
-  const { rows: after } = await running.run((ctx) =>
-    sql<{
-      n: number;
-    }>`select count(*)::int as n from invitation where used and node_id = ${unit}`.execute(ctx.db),
-  );
-  expect(after[0]!.n - used).toBe(20);
-});
+    const used = rows[0]!.n;
+    for (const token of tokens.slice(0, 20)) expect((await send(answer(token))).status).toBe(201);
+    const { rows: after } = await running.run((ctx) =>
+      sql<{
+        n: number;
+      }>`select count(*)::int as n from invitation where used and node_id = ${unit}`.execute(
+        ctx.db,
+      ),
+    );
+    expect(after[0]!.n - used).toBe(20);
+  },
+);
 
 test('C6: used, expired and unknown links are answered alike, and each offers a way on', async () => {
   const [used, expired] = (await invite(2)) as [string, string];

@@ -7,6 +7,7 @@ import { createCounty } from '#modules/organisation';
 import type { Actor, Context } from '#platform/context.ts';
 import type { DomainEvent } from '#platform/events.ts';
 import { newId } from '#platform/ids.ts';
+import { loginOf } from '#platform/plain-role.ts';
 import type { Job } from '#platform/jobs.ts';
 import { openContext } from '#platform/transaction.ts';
 
@@ -38,7 +39,10 @@ export async function cloneDatabase(): Promise<{ url: string; drop(): Promise<vo
   url.pathname = `/${name}`;
   return {
     url: url.href,
-    drop: () => onServer(server, `drop database if exists ${name} with (force)`),
+    drop: async () => {
+      await onServer(server, `drop database if exists ${name} with (force)`);
+      await onServer(server, `drop role if exists ${loginOf(name)}`);
+    },
   };
 }
 

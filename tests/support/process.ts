@@ -8,6 +8,7 @@ import { addNode } from '#modules/organisation';
 import type { Actor, AnyContext, Role } from '#platform/context.ts';
 import { hashOf, newId, newSecret } from '#platform/ids.ts';
 import { openLog } from '#platform/log.ts';
+import { plainUrl } from '#platform/plain-role.ts';
 import { createEdge, type Edge } from '#platform/transaction.ts';
 import { cloneDatabase } from './database.ts';
 
@@ -51,7 +52,7 @@ export async function startProcess(
   const prepared = await prepare(clone.url, county);
   const settings = readSettings({ LOG_LEVEL: 'silent', PORT: '3999' });
   const running = await compose({
-    url: clone.url,
+    url: await plainUrl(clone.url),
     county,
     settings,
     log: openLog('silent'),
