@@ -434,7 +434,7 @@ describe.each(Object.entries(MATRIX))('%s', (key, row) => {
 const inTransaction = withDatabase();
 
 inTransaction(
-  `a role reaches down and nowhere else, in ${times(5_000, 250)} random trees`,
+  `G1: a role reaches down and nowhere else, in ${times(5_000, 250)} random trees`,
   { timeout: 600_000 },
   async ({ ctx }) => {
     const action = { name: 'test.do', roles: ['supervisor'] } as const;
