@@ -3,14 +3,14 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { hashOf, newId, newSecret } from '#platform/ids.ts';
+import { answerRequests } from './answers.ts';
 import { type Load, load } from './load.ts';
 import { machine, percentile, table } from './machine.ts';
 import { type BuiltServer, startServer } from '#tests/support/server.ts';
 
 const SECONDS = 8;
 const CLIENTS = [4, 16, 64] as const;
-const INVITATIONS = 40_000;
+const INVITATIONS = 60_000;
 const PGBENCH = process.env['PGBENCH'] ?? '/usr/lib/postgresql/15/bin/pgbench';
 
 /** `POST /api/answers`, durable and with its limits, beside pgbench's single-row commits into the same server. */
@@ -45,25 +45,9 @@ export async function run(): Promise<void> {
   }
 }
 
-/** Answers over personal invitations of 60 units, made beforehand. */
+/** Answers over personal invitations of all units, made beforehand: the machine's time is the server's. */
 async function ingest(server: BuiltServer, client: pg.Client, clients: number): Promise<Load> {
-  const { rows: units } = await client.query<{ id: string }>(
-    "select id from node where kind = 'unit' order by code",
-  );
-  const { rows: versions } = await client.query<{ county_id: string; id: string }>(
-    "select county_id, id from survey_version where status = 'in-use' limit 1",
-  );
-  const { county_id: county, id: version } = versions[0]!;
-  const tokens = Array.from({ length: INVITATIONS }, newSecret);
-  await client.query(
-    `insert into invitation (county_id, token_hash, survey_version_id, node_id, channel, expires_at)
-     select $1, t.hash, $2, ($4::uuid[])[1 + t.place % cardinality($4::uuid[])], 'sms', now() + interval '1 day'
-     from unnest($3::bytea[]) with ordinality t(hash, place)`,
-    [county, version, tokens.map(hashOf), units.map(({ id }) => id)],
-  );
-  await client.query('analyze invitation');
-  // Made beforehand: the machine's time is the server's.
-  const requests = tokens.map((token) => request(token, version));
+  const requests = await answerRequests(client, INVITATIONS);
   return load({
     port: server.port,
     clients,
@@ -71,33 +55,6 @@ async function ingest(server: BuiltServer, client: pg.Client, clients: number): 
     wanted: '201',
     next: () => requests.pop(),
   });
-}
-
-const SCORES = {
-  'got-help': 5,
-  'cared-for': 4,
-  'decided-together': 5,
-  'felt-safe': 5,
-  'understood-information': 4,
-  'know-next': 3,
-  'found-useful': 5,
-};
-
-function request(token: string, surveyVersion: string): Buffer {
-  const comment =
-    'Sain ajan nopeasti ja hoitaja kuunteli. Jatkosta olisin halunnut kuulla enemmän.';
-  const body = JSON.stringify({
-    id: newId(),
-    token,
-    surveyVersion,
-    language: 'fi',
-    recommendation: 9,
-    scores: SCORES,
-    comment,
-  });
-  return Buffer.from(
-    `POST /api/answers HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-  );
 }
 
 /** Single-row commits of the same size over as many connections. */

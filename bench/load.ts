@@ -17,7 +17,8 @@ export async function load(given: {
   clients: number;
   seconds: number;
   wanted: string;
-  next(): Buffer | undefined;
+  /** The next request, given the response to the one before on the same connection. */
+  next(response: string): Buffer | undefined;
 }): Promise<Load> {
   const times: number[] = [];
   let others = 0;
@@ -28,7 +29,7 @@ export async function load(given: {
       client(
         given.port,
         (status, ms) => (status === given.wanted ? times.push(ms) : (others += 1)),
-        () => (performance.now() < end ? given.next() : undefined),
+        (response) => (performance.now() < end ? given.next(response) : undefined),
       ),
     ),
   );
@@ -38,14 +39,15 @@ export async function load(given: {
 function client(
   port: number,
   done: (status: string, ms: number) => void,
-  next: () => Buffer | undefined,
+  next: (response: string) => Buffer | undefined,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true });
     let received: Buffer = Buffer.alloc(0);
     let sent = 0;
+    let response = '';
     const send = (): void => {
-      const request = next();
+      const request = next(response);
       if (!request) {
         socket.end();
         resolve();
@@ -61,6 +63,7 @@ function client(
       const length = lengthOf(received);
       if (length === undefined || received.length < length) return;
       const status = received.toString('latin1', 9, 12);
+      response = received.toString('latin1', 0, length);
       received = received.subarray(length);
       done(status, performance.now() - sent);
       send();
