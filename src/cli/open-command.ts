@@ -1,6 +1,7 @@
 import { openCounty } from '#main/county.ts';
 import { openDatabase } from '#main/database.ts';
 import { joinServer } from '#main/open-server.ts';
+import { REACTIONS } from '#main/reactions.ts';
 import type { Settings } from '#main/settings.ts';
 import type { AnyContext } from '#platform/context.ts';
 import { Jobs } from '#platform/jobs.ts';
@@ -22,7 +23,7 @@ export async function openCommand(settings: Settings, log: Log): Promise<Opened>
   // oxlint-disable-next-line typescript/no-explicit-any -- a command may use every module
   const { db, pool } = openDatabase<any>(server.url, 2);
   const jobs = new Jobs(server.url, log);
-  const edge = createEdge({ db, county, clock: () => new Date(), jobs, reactions: [] });
+  const edge = createEdge({ db, county, clock: () => new Date(), jobs, reactions: REACTIONS });
   return {
     run: (work) => edge.write({ kind: 'system', name: 'command' }, 'command', work),
     async close() {

@@ -85,11 +85,11 @@ export function openContext<Tables>(
         if (reaction.event === event.name) await reaction.react(ctx, event.data);
       }
     },
-    audit: (record) =>
+    audit: (given) =>
       recordAudit(
         trx as unknown as Kysely<AuditTables>,
         { county: parts.county, actor, requestId, at: now },
-        record,
+        [given].flat(),
       ),
   };
   return ctx;
