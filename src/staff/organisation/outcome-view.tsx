@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import type { TableLine, TableOutcome } from '#contract/organisation';
-import { useWords } from '#staff/words.tsx';
+import { useLanguage, useWords } from '#staff/words.tsx';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
+import { formatNumber } from '#ui/format.ts';
 import { Notice } from '#ui/notice.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import style from './outcome-view.module.css';
@@ -60,6 +61,7 @@ export function OutcomeView({ outcome, title, children }: OutcomeViewProps) {
 /** How many rows, and of each kind of change how many. */
 function Numbers({ outcome: { rows, unchanged, refused, lines } }: { outcome: TableOutcome }) {
   const t = useWords();
+  const language = useLanguage();
   const kinds = lines.flatMap(({ changes }) => [...new Set(changes.map(({ what }) => what))]);
   const numbers: [string, number][] = [
     [t('organisation:import.rows'), rows],
@@ -75,7 +77,7 @@ function Numbers({ outcome: { rows, unchanged, refused, lines } }: { outcome: Ta
       {numbers.map(([label, number]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{number}</dd>
+          <dd>{formatNumber(number, language)}</dd>
         </div>
       ))}
     </dl>
