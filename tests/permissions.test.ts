@@ -11,10 +11,10 @@ import { times } from './faults/size.ts';
 import { fillPermissionFixtures, type Fixtures } from './support/permission-fixtures.ts';
 import { startProcess, type TestProcess } from './support/process.ts';
 
-/** Who may use a route, and where the role must stand: on the node concerned or above it, on the root, or anywhere. */
+/** Who may use a route, and where the role must stand: on the node concerned or above it, only above it, on the root, or anywhere. */
 interface Row {
   readonly who: readonly Role[];
-  readonly where: 'node' | 'root' | 'anywhere';
+  readonly where: 'node' | 'parent' | 'root' | 'anywhere';
   readonly address: (f: Fixtures) => string;
   readonly json?: (f: Fixtures) => unknown;
 }
@@ -40,7 +40,8 @@ const MATRIX: Readonly<Record<string, Row>> = {
   'get /api/nodes': { who: ROLES, where: 'anywhere', address: () => '/api/nodes' },
   'post /api/nodes/{node}/children': {
     who: ['administrator'],
-    where: 'node',
+    // Asked of the parent itself, so a role on a unit below does not reach it.
+    where: 'parent',
     address: (f) => `/api/nodes/${f.service}/children`,
     json: () => ({ kind: 'unit', code: newId(), name }),
   },
@@ -49,6 +50,35 @@ const MATRIX: Readonly<Record<string, Row>> = {
     where: 'node',
     address: (f) => `/api/nodes/${f.own}`,
     json: () => ({ oid: null, sensitive: false, name }),
+  },
+  'put /api/nodes/{node}/place': {
+    who: ['administrator'],
+    where: 'parent',
+    address: (f) => `/api/nodes/${f.own}/place`,
+    json: (f) => ({ parent: f.service }),
+  },
+  'put /api/nodes/{node}/closed': {
+    who: ['administrator'],
+    where: 'node',
+    address: (f) => `/api/nodes/${f.own}/closed`,
+    json: () => ({ closed: false }),
+  },
+  'get /api/nodes/table': {
+    who: ['administrator'],
+    where: 'anywhere',
+    address: () => '/api/nodes/table',
+  },
+  'post /api/nodes/table/check': {
+    who: ['administrator'],
+    where: 'anywhere',
+    address: () => '/api/nodes/table/check',
+    json: () => ({}),
+  },
+  'post /api/nodes/table': {
+    who: ['administrator'],
+    where: 'anywhere',
+    address: () => '/api/nodes/table',
+    json: () => ({}),
   },
   'get /api/accounts': { who: ['administrator'], where: 'root', address: () => '/api/accounts' },
   'post /api/accounts': {
@@ -387,7 +417,12 @@ const idsOf = ({ places, ...things }: Fixtures): string[] => [
 ];
 
 const PLACES = ['own', 'parent', 'sibling', 'other branch', 'root'] as const;
-const REACHES = { node: ['own', 'parent', 'root'], root: ['root'], anywhere: PLACES } as const;
+const REACHES = {
+  node: ['own', 'parent', 'root'],
+  parent: ['parent', 'root'],
+  root: ['root'],
+  anywhere: PLACES,
+} as const;
 
 describe.each(Object.entries(MATRIX))('%s', (key, row) => {
   const ask = (cookie?: string): Promise<Response> =>
@@ -414,9 +449,7 @@ describe.each(Object.entries(MATRIX))('%s', (key, row) => {
     expect(idsOf(theirs).filter((id) => text.includes(id))).toEqual([]);
   });
   test('is open to the written roles at the written places and to nobody else', async () => {
-    // Adding below the parent is asked of the parent, so a role on the unit itself does not reach it.
-    const reaches: readonly string[] =
-      key === 'post /api/nodes/{node}/children' ? ['parent', 'root'] : REACHES[row.where];
+    const reaches: readonly string[] = REACHES[row.where];
     for (const role of ROLES) {
       for (const place of PLACES) {
         const response = await ask(cookies.get(`${role} ${place}`));

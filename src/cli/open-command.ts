@@ -1,6 +1,7 @@
 import { openCounty } from '#main/county.ts';
 import { openDatabase } from '#main/database.ts';
 import { joinServer } from '#main/open-server.ts';
+import { REACTIONS } from '#main/reactions.ts';
 import type { Settings } from '#main/settings.ts';
 import type { AnyContext } from '#platform/context.ts';
 import { Jobs } from '#platform/jobs.ts';
@@ -23,7 +24,7 @@ export async function openCommand(settings: Settings, log: Log): Promise<Opened>
   const url = await plainUrl(server.url);
   const { pool } = openDatabase(url, 2, { county });
   const jobs = new Jobs(url, log);
-  const edge = createEdge({ pool, county, clock: () => new Date(), jobs, reactions: [] });
+  const edge = createEdge({ pool, county, clock: () => new Date(), jobs, reactions: REACTIONS });
   return {
     run: (work) => edge.write({ kind: 'system', name: 'command' }, 'command', work),
     async close() {

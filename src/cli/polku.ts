@@ -4,22 +4,36 @@ import { readSettings } from '#main/settings.ts';
 import { createAdmin } from './admin-create.ts';
 import { recountAnswers } from './answers-recount.ts';
 import { openCommand } from './open-command.ts';
+import { exportUnits } from './units-export.ts';
+import { importUnits } from './units-import.ts';
 
 const USAGE = `Usage: npm run polku -- <command>
 
   admin create --email <address> --name <name>   adds an administrator; prints the password once
   answers recount                                says whether all figures equal the answers
+  units export                                   prints the tree of nodes as CSV
+  units import <file> [--dry-run]                brings the tree in from a CSV file; --dry-run only says what would change
 `;
 
-const COMMANDS = { 'admin create': createAdmin, 'answers recount': recountAnswers } as const;
+const COMMANDS = {
+  'admin create': createAdmin,
+  'answers recount': recountAnswers,
+  'units export': exportUnits,
+  'units import': importUnits,
+} as const;
 
 /** Finds the command, runs it over the county's database, and ends with 0 when it went well. */
 async function main(): Promise<number> {
   const { positionals, values } = parseArgs({
-    options: { email: { type: 'string' }, name: { type: 'string' } },
+    options: {
+      email: { type: 'string' },
+      name: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+    },
     allowPositionals: true,
   });
-  const command = COMMANDS[positionals.join(' ') as keyof typeof COMMANDS];
+  const [area, verb, ...given] = positionals;
+  const command = COMMANDS[`${area} ${verb}` as keyof typeof COMMANDS];
   if (!command) {
     process.stderr.write(USAGE);
     return 2;
@@ -27,7 +41,7 @@ async function main(): Promise<number> {
   const settings = readSettings(process.env);
   const opened = await openCommand(settings, openLog('silent'));
   try {
-    return await command(opened, values);
+    return await command(opened, { ...values, given });
   } finally {
     await opened.close();
   }

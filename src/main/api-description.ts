@@ -68,6 +68,9 @@ function operationOf(route: Route): Record<string, unknown> {
         content: { 'application/json': { schema: schemaOf(route.body, 'input') } },
       },
     }),
+    ...(route.upload && {
+      requestBody: { required: true, content: { 'text/csv': { schema: { type: 'string' } } } },
+    }),
     responses: {
       [String(route.status ?? (route.response === 'none' ? 204 : 200))]: answerOf(route),
       default: problem,

@@ -1,7 +1,7 @@
 import type { Context as HonoContext, Hono } from 'hono';
 import type { Actor } from '#platform/context.ts';
 import { AppError } from '#platform/errors.ts';
-import { headerOf, readText } from '#platform/http/incoming.ts';
+import { headerOf, readBytes, readText } from '#platform/http/incoming.ts';
 import { parse, parseJson } from '#platform/http/parse.ts';
 import { problemResponse } from '#platform/http/problem.ts';
 import type { Input, Route, RouteContext } from '#platform/http/route.ts';
@@ -67,10 +67,12 @@ async function parseInput(
   const params = parse(route.params, http.req.param());
   const query = parse(route.query, http.req.query());
   const body = route.body ? parse(route.body, await readBody(http)) : undefined;
+  const file = route.upload ? await readBytes(http, route.upload) : NO_FILE;
   return {
     params,
     query,
     body,
+    file,
     request: http.req.raw,
     actor,
     requestId: http.get('requestId'),
@@ -79,6 +81,7 @@ async function parseInput(
 }
 
 const LARGEST_BODY = 256 * 1024;
+const NO_FILE = new Uint8Array();
 
 async function readBody(http: HonoContext<AppEnvironment>): Promise<unknown> {
   return parseJson(headerOf(http, 'content-type'), await readText(http, LARGEST_BODY));

@@ -2,9 +2,9 @@ import { channelChanged } from '#modules/channels';
 import { openPathPoints } from '#modules/collection';
 import { replyPublished } from '#modules/development';
 import { answersRecorded, raiseConcerns } from '#modules/feedback';
-import { nodeChanged } from '#modules/organisation';
+import { nodeChanged, nodesMoved } from '#modules/organisation';
 import { pathPublished, pathSettingsChanged } from '#modules/paths';
-import { rollUpUnitDays } from '#modules/reports';
+import { rollUpMoved, rollUpUnitDays } from '#modules/reports';
 import { wordingCorrected } from '#modules/surveys';
 import type { AnyContext } from '#platform/context.ts';
 import { tell } from '#platform/news.ts';
@@ -23,5 +23,6 @@ export const REACTIONS: readonly Reaction[] = [
   when(channelChanged, freshenPages),
   when(replyPublished, freshenPages),
   when(nodeChanged, freshenPages),
+  when(nodesMoved, rollUpMoved),
   when(wordingCorrected, freshenPages),
 ];

@@ -16,7 +16,7 @@ export function listRoutes(
   parts: Pick<Parts, 'db' | 'edge' | 'limits' | 'live' | 'intake' | 'settings'>,
 ): Route[] {
   return [
-    ...organisation,
+    ...organisation(parts),
     ...sessionRoutes(parts),
     ...identity,
     ...channels,

@@ -28,25 +28,30 @@ export interface AuditTables {
   };
 }
 
-/** Appends one entry; it is committed or rolled back with what it tells of. */
+/** Appends entries, in their order; they are committed or rolled back with what they tell of. */
 export async function recordAudit(
   db: Kysely<AuditTables>,
   who: { county: string; actor: Actor; requestId: string; at: Date },
-  record: AuditRecord,
+  records: readonly AuditRecord[],
 ): Promise<void> {
-  await db
-    .insertInto('audit_entry')
-    .values({
-      county_id: who.county,
-      id: newId(),
-      at: who.at,
-      actor_kind: who.actor.kind,
-      actor_id: who.actor.kind === 'account' ? who.actor.id : null,
-      action: record.action,
-      thing: record.thing ?? null,
-      node_id: record.node ?? null,
-      request_id: who.requestId,
-      detail: JSON.stringify(record.detail ?? {}),
-    })
-    .execute();
+  const rows = records.map((record) => ({
+    county_id: who.county,
+    id: newId(),
+    at: who.at,
+    actor_kind: who.actor.kind,
+    actor_id: who.actor.kind === 'account' ? who.actor.id : null,
+    action: record.action,
+    thing: record.thing ?? null,
+    node_id: record.node ?? null,
+    request_id: who.requestId,
+    detail: JSON.stringify(record.detail ?? {}),
+  }));
+  for (let start = 0; start < rows.length; start += AT_ONCE)
+    await db
+      .insertInto('audit_entry')
+      .values(rows.slice(start, start + AT_ONCE))
+      .execute();
 }
+
+// A statement takes 65,535 values at most.
+const AT_ONCE = 1_000;

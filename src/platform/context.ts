@@ -45,8 +45,8 @@ export interface Context<Tables = unknown> {
   plan(job: Job): Promise<void>;
   /** Runs the reactions of `main/reactions.ts` in this transaction. */
   emit(event: DomainEvent): Promise<void>;
-  /** Writes who did what to which thing into the audit log, in this transaction. */
-  audit(record: AuditRecord): Promise<void>;
+  /** Writes who did what to which thing, or to which things, into the audit log, in this transaction. */
+  audit(record: AuditRecord | readonly AuditRecord[]): Promise<void>;
 }
 
 /** A context whatever its tables: for what only plans, tells or asks who acts. */

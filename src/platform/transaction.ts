@@ -89,11 +89,11 @@ export function openContext<Tables>(
         if (reaction.event === event.name) await reaction.react(ctx, event.data);
       }
     },
-    audit: (record) =>
+    audit: (given) =>
       recordAudit(
         db as unknown as Kysely<AuditTables>,
         { county: parts.county, actor, requestId, at: now },
-        record,
+        [given].flat(),
       ),
   };
   return ctx;

@@ -82,6 +82,11 @@ export const routes: RouteObject[] = [
             () => import('#staff/organisation/organisation-screen.tsx'),
             'OrganisationScreen',
           ),
+          screen(
+            'organisation/import',
+            () => import('#staff/organisation/import-screen.tsx'),
+            'ImportScreen',
+          ),
           screen('accounts', () => import('#staff/identity/accounts-screen.tsx'), 'AccountsScreen'),
           // Of oneself, and of those who build this
           screen('me', () => import('#staff/identity/me-screen.tsx'), 'MeScreen'),

@@ -13,6 +13,7 @@ const node = (id: string, parent: string | null, kind: Node['kind']): Node => ({
   slug: id,
   sensitive: false,
   closed: false,
+  successor: null,
   name: { fi: id },
 });
 

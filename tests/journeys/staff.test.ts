@@ -64,6 +64,7 @@ beforeAll(async () => {
     'julkaisija@esimerkkila.example': [`/staff/actions/${action!.id}`, `/staff/paths/${path!.id}`],
     'paakayttaja@esimerkkila.example': [
       '/staff/organisation',
+      '/staff/organisation/import',
       '/staff/accounts',
       `/staff/nodes/${unit}/feedback`,
     ],

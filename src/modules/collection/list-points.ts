@@ -7,7 +7,7 @@ import { dayOf } from '#platform/time.ts';
 import type { FeedbackPoint, FeedbackPoints, Poster } from './contract.ts';
 import type { CollectionContext } from './tables.ts';
 
-// Read models: they read node_ancestor and path_unit of other modules as well.
+// Read models: they read node, node_ancestor and path_unit of other modules as well.
 
 interface Row {
   id: string;
@@ -19,7 +19,7 @@ interface Row {
   created_at: Date;
 }
 
-/** The open points of a node and all below it, those of the paths that they offer last; and where a new one may stand. */
+/** The open points of a node and all below it, not those of closed units that go on nowhere; those of the paths that they offer last; and where a new one may stand. */
 export async function listFeedbackPoints(
   ctx: CollectionContext,
   node: string,
@@ -29,7 +29,9 @@ export async function listFeedbackPoints(
     with below as (select a.node_id from node_ancestor a where a.county_id = ${ctx.county} and a.ancestor_id = ${node})
     select p.id, p.code, p.node_id, p.path_id, p.anchor, p.channel, p.created_at
     from feedback_point p
-    where p.county_id = ${ctx.county} and p.closed_at is null and (
+    where p.county_id = ${ctx.county} and p.closed_at is null and not exists (
+      select from node n where n.county_id = p.county_id and n.id = p.node_id and n.closed_at is not null and n.successor_id is null
+    ) and (
       p.node_id in (select b.node_id from below b)
       or (p.node_id is null and p.path_id in (
         select u.path_id from path_unit u join below b on b.node_id = u.node_id where u.county_id = ${ctx.county}))

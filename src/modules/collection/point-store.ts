@@ -13,23 +13,33 @@ export interface OpenPoint {
   readonly units: readonly string[];
 }
 
-/** The open points of these codes. Reads the units that offer a path as well (`path_unit`). */
+/**
+ * The open points of these codes, at the units that stand today: a merged unit's points are its successor's, those of
+ * a closed one are nobody's. Reads `node` and the units that offer a path (`path_unit`) as well.
+ */
 export async function findOpenPoints(
   ctx: CollectionContext,
   codes: readonly string[],
 ): Promise<Map<string, OpenPoint>> {
   if (codes.length === 0) return new Map();
   const { rows } = await sql<PointRow>`
-    select p.code, p.survey_id, p.node_id, p.path_id, p.anchor, p.channel,
+    select p.code, p.survey_id, s.id as node_id, p.path_id, p.anchor, p.channel,
       case when p.node_id is null then (
-        select array_agg(u.node_id) from path_unit u where u.county_id = p.county_id and u.path_id = p.path_id
+        select array_agg(distinct s.id) from path_unit u ${standing('u')} where u.county_id = p.county_id and u.path_id = p.path_id
       ) end as units
-    from feedback_point p
-    where p.county_id = ${ctx.county} and p.code = any(${codes}::text[]) and p.closed_at is null`.execute(
+    from feedback_point p ${standing('p', 'left')}
+    where (p.node_id is null or s.id is not null) and p.county_id = ${ctx.county} and p.code = any(${codes}::text[]) and p.closed_at is null`.execute(
     ctx.db,
   );
   return new Map(rows.map((row) => [row.code, openPointOf(row)]));
 }
+
+// The open node `s` that the node of a row is today.
+const standing = (row: 'p' | 'u', kind: 'left' | 'inner' = 'inner') =>
+  sql.raw(`
+    ${kind} join node n on n.county_id = ${row}.county_id and n.id = ${row}.node_id
+    ${kind} join node s on s.county_id = n.county_id and s.closed_at is null
+      and s.id = case when n.closed_at is null then n.id else n.successor_id end`);
 
 interface PointRow {
   code: string;

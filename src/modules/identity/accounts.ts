@@ -47,10 +47,14 @@ export async function addAccount(
   return { account: await getAccount(ctx, id), password };
 }
 
-/** Grants a role on a node; granting it again changes nothing. */
+/** Grants a role on an open node; granting it again changes nothing. @throws AppError `invalid` for a closed one. */
 export async function grantRole(ctx: Ctx, account: string, grant: Grant): Promise<Account> {
   await getAccount(ctx, account);
-  await getNode(ctx, grant.node);
+  if ((await getNode(ctx, grant.node)).closed) {
+    throw new AppError('invalid', 'input-invalid', {
+      faults: [{ pointer: '/node', code: 'not-an-option' }],
+    });
+  }
   await ctx.db
     .insertInto('account_role')
     .values({

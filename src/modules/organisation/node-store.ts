@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import type { LocalText } from '#platform/i18n.ts';
 import type { Node } from './contract.ts';
+import { plantNew } from './place-store.ts';
 import type { OrganisationTables } from './tables.ts';
 
 type Ctx = Context<OrganisationTables>;
@@ -17,7 +18,7 @@ export async function selectNodes(
     ? sql`and exists (select 1 from node_ancestor a where a.county_id = n.county_id and a.node_id = n.id and a.ancestor_id = any(${which.below}::uuid[]))`
     : sql``;
   const { rows } = await sql<NodeRow>`
-    select n.id, n.parent_id, n.kind, n.code, n.oid, n.slug, n.sensitive, n.closed_at,
+    select n.id, n.parent_id, n.kind, n.code, n.oid, n.slug, n.sensitive, n.closed_at, n.successor_id,
       (select jsonb_object_agg(m.language, m.name) from node_name m where m.county_id = n.county_id and m.node_id = n.id) as name,
       (select max(a.depth) from node_ancestor a where a.county_id = n.county_id and a.node_id = n.id) as depth
     from node n
@@ -35,6 +36,7 @@ interface NodeRow {
   slug: string;
   sensitive: boolean;
   closed_at: Date | null;
+  successor_id: string | null;
   name: LocalText | null;
 }
 
@@ -47,13 +49,14 @@ const nodeOf = (row: NodeRow): Node => ({
   slug: row.slug,
   sensitive: row.sensitive,
   closed: row.closed_at !== null,
+  successor: row.successor_id,
   name: row.name ?? {},
 });
 
 /** Writes a new node with its names and its place in the tree. */
 export async function insertNode(
   ctx: Ctx,
-  node: Omit<Node, 'closed'> & { position?: number },
+  node: Omit<Node, 'closed' | 'successor'> & { position?: number },
 ): Promise<void> {
   await ctx.db
     .insertInto('node')
@@ -68,13 +71,11 @@ export async function insertNode(
       sensitive: node.sensitive,
       position: node.position ?? 0,
       closed_at: null,
+      successor_id: null,
     })
     .execute();
   await writeNames(ctx, node.id, node.name);
-  await sql`
-    insert into node_ancestor (county_id, node_id, ancestor_id, depth)
-    select county_id, ${node.id}::uuid, ancestor_id, depth + 1 from node_ancestor where county_id = ${ctx.county} and node_id = ${node.parent}
-    union all select ${ctx.county}::uuid, ${node.id}::uuid, ${node.id}::uuid, 0`.execute(ctx.db);
+  await plantNew(ctx, [node.id]);
 }
 
 /** Writes a node's names; a language that is not given goes. */
@@ -107,4 +108,42 @@ export async function selectUnitsBelow(ctx: Ctx, node: string): Promise<string[]
     .where('n.kind', '=', 'unit')
     .execute();
   return rows.map(({ node_id }) => node_id);
+}
+
+/** How many nodes stand above one another over a node, and how many levels below it. */
+export async function selectDepths(
+  ctx: Ctx,
+  node: string,
+): Promise<{ above: number; below: number }> {
+  const { rows } = await sql<{ above: number; below: number }>`
+    select (select max(depth) from node_ancestor where county_id = ${ctx.county} and node_id = ${node}) as above,
+      (select max(depth) from node_ancestor where county_id = ${ctx.county} and ancestor_id = ${node}) as below`.execute(
+    ctx.db,
+  );
+  return rows[0]!;
+}
+
+/** Whether a node is the other one or stands below it. */
+export async function isBelow(ctx: Ctx, node: string, above: string): Promise<boolean> {
+  const row = await ctx.db
+    .selectFrom('node_ancestor')
+    .select('depth')
+    .where('county_id', '=', ctx.county)
+    .where('node_id', '=', node)
+    .where('ancestor_id', '=', above)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether anything open stands right below a node. */
+export async function hasOpenBelow(ctx: Ctx, node: string): Promise<boolean> {
+  const row = await ctx.db
+    .selectFrom('node')
+    .select('id')
+    .where('county_id', '=', ctx.county)
+    .where('parent_id', '=', node)
+    .where('closed_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }

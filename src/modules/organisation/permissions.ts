@@ -6,4 +6,9 @@ export const can = definePermissions('organisation', {
   readTree: ROLES,
   addNode: ['administrator'],
   changeNode: ['administrator'],
+  moveNode: ['administrator'],
+  closeNode: ['administrator'],
+  downloadTree: ['administrator'],
+  checkTable: ['administrator'],
+  importTree: ['administrator'],
 });

@@ -22,7 +22,22 @@ export interface OrganisationTables {
     position: Generated<number>;
     created_at: Generated<Date>;
     closed_at: Date | null;
+    successor_id: string | null;
   };
   node_name: { county_id: string; node_id: string; language: string; name: string };
-  node_ancestor: { county_id: string; node_id: string; ancestor_id: string; depth: number };
+  node_ancestor: {
+    county_id: string;
+    node_id: string;
+    ancestor_id: string;
+    depth: number;
+    since: Generated<string>;
+  };
+  former_ancestor: {
+    county_id: string;
+    node_id: string;
+    ancestor_id: string;
+    depth: number;
+    since: string;
+    until: string;
+  };
 }

@@ -3,12 +3,20 @@ import { AppError, found } from '#platform/errors.ts';
 import { defineEvent } from '#platform/events.ts';
 import { newId } from '#platform/ids.ts';
 import type { Node, NodeChange, NodeForm } from './contract.ts';
-import { insertNode, selectNodes, selectUnitsBelow, writeNames } from './node-store.ts';
-import { slugOf } from './slug.ts';
+import {
+  insertNode,
+  selectDepths,
+  selectNodes,
+  selectUnitsBelow,
+  writeNames,
+} from './node-store.ts';
+import { lockTree } from './place-store.ts';
+import { freeSlugAmong, slugOf } from './slug.ts';
 import type { OrganisationTables } from './tables.ts';
+import { DEEPEST, KINDS_BELOW } from './tree-rules.ts';
 
-/** A node was added, or its name or place changed: whatever shows it is out of date. */
-export const nodeChanged = defineEvent<{ node: string }>('organisation.nodeChanged');
+/** Nodes were added, closed or moved, or their names changed: whatever shows them is out of date. */
+export const nodeChanged = defineEvent<{ nodes: readonly string[] }>('organisation.nodeChanged');
 
 type Ctx = Context<OrganisationTables>;
 
@@ -18,6 +26,22 @@ export const listNodes = (ctx: Ctx): Promise<Node[]> => selectNodes(ctx);
 /** The given nodes; unknown ids are left out. */
 export const findNodes = (ctx: Ctx, ids: readonly string[]): Promise<Node[]> =>
   selectNodes(ctx, { ids });
+
+/**
+ * The open nodes that the given ones are today: a merged one is the one in which it goes on, and a closed one without
+ * such is none.
+ */
+export async function findStandingNodes(ctx: Ctx, ids: readonly string[]): Promise<Node[]> {
+  const nodes = await findNodes(ctx, ids);
+  const heirs = nodes.flatMap(({ closed, successor }) => (closed && successor) || []);
+  const given = new Set(ids);
+  const more = await findNodes(
+    ctx,
+    heirs.filter((id) => !given.has(id)),
+  );
+  const wanted = new Set([...ids, ...heirs]);
+  return [...nodes, ...more].filter(({ id, closed }) => !closed && wanted.has(id));
+}
 
 /** The ids of the units at or below a node. */
 export const listUnitsBelow = (ctx: Ctx, node: string): Promise<string[]> =>
@@ -50,14 +74,6 @@ export async function getNodeBySlug(ctx: Ctx, slug: string): Promise<Node> {
   return getNode(ctx, found(row, 'node-not-found').id);
 }
 
-const BELOW: Readonly<Record<string, readonly string[]>> = {
-  county: ['domain', 'service-area', 'service', 'unit'],
-  domain: ['domain', 'service-area', 'service', 'unit'],
-  'service-area': ['service-area', 'service', 'unit'],
-  service: ['service', 'unit'],
-  unit: [],
-};
-
 /**
  * Adds a node below another one. @throws AppError `conflict` when the code or the OID is taken, `invalid` when such
  * a node does not belong there (a unit is a leaf).
@@ -68,10 +84,12 @@ export async function addNode(
   form: NodeForm,
   position = 0,
 ): Promise<Node> {
+  await lockTree(ctx);
   const parent = await getNode(ctx, parentId);
-  if (!BELOW[parent.kind]?.includes(form.kind)) {
+  const isDeep = (await selectDepths(ctx, parentId)).above >= DEEPEST;
+  if (parent.closed || isDeep || !KINDS_BELOW[parent.kind].includes(form.kind)) {
     throw new AppError('invalid', 'input-invalid', {
-      faults: [{ pointer: '/kind', code: 'not-below-that' }],
+      faults: [{ pointer: '/kind', code: isDeep ? 'too-deep' : 'not-below-that' }],
     });
   }
   await refuseTaken(ctx, form);
@@ -88,7 +106,7 @@ export async function addNode(
     name: form.name,
     position,
   });
-  await ctx.emit(nodeChanged({ node: id }));
+  await ctx.emit(nodeChanged({ nodes: [id] }));
   return getNode(ctx, id);
 }
 
@@ -116,15 +134,12 @@ async function freeSlug(ctx: Ctx, wanted: string): Promise<string> {
     .where('county_id', '=', ctx.county)
     .where('slug', 'like', `${wanted}%`)
     .execute();
-  const taken = new Set(rows.map(({ slug }) => slug));
-  if (!taken.has(wanted)) return wanted;
-  let number = 2;
-  while (taken.has(`${wanted}-${number}`)) number += 1;
-  return `${wanted}-${number}`;
+  return freeSlugAmong(new Set(rows.map(({ slug }) => slug)), wanted);
 }
 
 /** Changes a node's names, OID and sensitivity; its place, code and address stay. */
 export async function changeNode(ctx: Ctx, id: string, change: NodeChange): Promise<Node> {
+  await lockTree(ctx);
   const node = await getNode(ctx, id);
   await refuseTaken(ctx, { code: node.code, oid: change.oid }, id);
   await ctx.db
@@ -134,6 +149,6 @@ export async function changeNode(ctx: Ctx, id: string, change: NodeChange): Prom
     .where('id', '=', id)
     .execute();
   await writeNames(ctx, id, change.name);
-  await ctx.emit(nodeChanged({ node: id }));
+  await ctx.emit(nodeChanged({ nodes: [id] }));
   return getNode(ctx, id);
 }

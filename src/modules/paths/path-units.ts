@@ -19,11 +19,19 @@ export async function listPathUnits(ctx: Context<PathTables>, path: string): Pro
   return rows.map(({ node_id }) => node_id);
 }
 
-/** Says which units offer the path. It holds at once: units are no part of a version. @throws AppError `invalid`. */
+/**
+ * Says which units offer the path. It holds at once: units are no part of a version. A closed unit may stay, but none
+ * is added. @throws AppError `invalid`.
+ */
 export async function setUnits(ctx: Ctx, path: string, units: readonly string[]): Promise<void> {
   await lockPath(ctx, path);
   const nodes = await findNodes(ctx, units);
-  const known = new Set(nodes.filter(({ kind }) => kind === 'unit').map(({ id }) => id));
+  const standing = new Set(await listPathUnits(ctx, path));
+  const known = new Set(
+    nodes
+      .filter(({ id, kind, closed }) => kind === 'unit' && (!closed || standing.has(id)))
+      .map(({ id }) => id),
+  );
   const faults = units.flatMap((unit, index) =>
     known.has(unit) ? [] : [{ pointer: `/units/${index}`, code: 'not-an-option' }],
   );

@@ -6,8 +6,9 @@ import { LIMITS } from './figure.ts';
 import { monthColumn } from './line.ts';
 import { closedMonths } from './period.ts';
 import { columnsWithin, protect } from './protection.ts';
-import { NOW, windowColumns } from './read-sheet.ts';
+import { NOW, sumAround, windowColumns } from './read-sheet.ts';
 import { getPlace } from './report-store.ts';
+import { partsOf } from './stays.ts';
 import type { ReportTables } from './tables.ts';
 
 /**
@@ -25,19 +26,18 @@ export async function getChannels(
     ...windowColumns(today, days),
     ...closedMonths(addDays(today, -1), 12).map(monthColumn),
   ];
-  const nodes = [
-    ...new Set(place.families.flatMap(({ parent, children }) => [parent, ...children])),
-  ];
-  const cells = [NOW, ...columnsWithin(columns, NOW)].flatMap((period) =>
-    nodes.map((id) => ({ node: id, period })),
-  );
-  const sizes = await sumSizes(ctx, cells, columns, 'answers');
-  const sizesApart = await sumSizesApart(ctx, cells, columns, 'answers');
+  const around = { families: place.families, parts: partsOf(place.stays, columns) };
+  const read = (sum: typeof sumSizes) =>
+    sumAround(around, columns, [NOW, ...columnsWithin(columns, NOW)], (cells, periods) =>
+      sum(ctx, cells, periods, 'answers'),
+    );
+  const sizes = await read(sumSizes);
+  const sizesApart = await read(sumSizesApart);
   const hidden = protect({
     sizes,
     sizesApart,
     columns,
-    families: place.families,
+    ...around,
     limit: LIMITS.staff,
   }).apart(NOW, { kind: 'answers' });
   if (hidden.has(node)) return { channels: null };

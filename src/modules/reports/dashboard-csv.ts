@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { harmless } from '#platform/csv.ts';
 import { inLanguage, type Language, words } from '#platform/i18n.ts';
 import type { Dashboard, Figure, Measured } from './contract.ts';
 import { daysOfMonth } from './period.ts';
@@ -75,8 +76,3 @@ function cellsOf(figure: Line['figure'], language: Language): string[] {
   const { n, value, low, high, state } = figure;
   return [String(n), ...[value, low, high].map(number), t(`reports:state.${state}`)];
 }
-
-// A text that begins so would be run as a formula by a spreadsheet; some take the full-width signs for the same.
-// Numbers may begin with a minus.
-const harmless = (cell: string): string =>
-  /^[=+@\t\r＝＋－＠]/.test(cell) || /^-(?![\d,.]+$)/.test(cell) ? `'${cell}` : cell;

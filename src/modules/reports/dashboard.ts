@@ -10,6 +10,7 @@ import type { Measure } from './protection.ts';
 import { FORMER, NOW, readSheet, windowColumns } from './read-sheet.ts';
 import { getPlace, type InstrumentSet, type Place, selectSets } from './report-store.ts';
 import { scaleOf, type Sheet } from './sheet.ts';
+import { hasMoved } from './stays.ts';
 import type { ReportTables } from './tables.ts';
 
 type Ctx = Context<ReportTables>;
@@ -97,7 +98,12 @@ function measured(sheet: Sheet, place: Place, measure: Measure): Measured {
   const above = parent === undefined ? null : sheet.figure(parent, NOW, measure);
   const sample = (of: string, column = NOW) => sheet.sample(of, column, measure);
   const isShown = figure.state !== 'few';
-  const isCompared = isShown && above !== null && above.state !== 'few';
+  // What does not all count to the node above is no part of it, and is not held against the rest of it.
+  const isPart = !hasMoved(
+    place.stays.filter((stay) => stay.node === node),
+    sheet.period(NOW),
+  );
+  const isCompared = isPart && isShown && above !== null && above.state !== 'few';
   return {
     figure,
     former,

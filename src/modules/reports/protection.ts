@@ -1,6 +1,8 @@
 import { isWithin, type Period } from './period.ts';
 import type { CellRow } from './cell-store.ts';
-import { type Family, hideInTree, leavesEnough } from './suppression.ts';
+import { type Hidden, hideMoved, movedIn } from './moved.ts';
+import type { Part } from './stays.ts';
+import { type Family, leavesEnough } from './suppression.ts';
 
 /** What is measured: the answers of any instrument, or one question of one version of an instrument. */
 export type Measure =
@@ -28,6 +30,8 @@ export interface ProtectionParts {
   readonly columns: readonly Column[];
   /** The families of a node and of all above it, from the root down. */
   readonly families: readonly Family[];
+  /** The parts of nodes around that have moved; their sizes stand among the others, under their ids. */
+  readonly parts: readonly Part[];
   readonly limit: number;
 }
 
@@ -51,27 +55,46 @@ const NOBODY: ReadonlySet<string> = new Set();
 
 /** Hides cells of one kind, on top of those that `before` hides. */
 function hiding(
-  { columns, families, limit }: ProtectionParts,
+  { columns, families, parts, limit }: ProtectionParts,
   sizes: Sizes,
   before: Hiding,
 ): Hiding {
-  const nodes = new Set(families.flatMap(({ parent, children }) => [parent, ...children]));
+  const nodes = new Set([
+    ...families.flatMap(({ parent, children }) => [parent, ...children]),
+    ...parts.flatMap(({ id, node }) => [id, node]),
+  ]);
   const within = columns.map((_, column) => columnsWithin(columns, column));
-  const hide: Hiding = memo((column, measure) => {
+  const moved = columns.map((period) => movedIn(period, parts));
+  const hide = memo((column, measure) => {
     const seeds = new Set(before(column, measure));
+    const sizesOf: SizesOf = (node, at = column) => sizes(node, at, measure);
     if (within[column]!.length > 0) {
-      for (const node of nodes) if (!standsBeside(node, column, measure)) seeds.add(node);
+      for (const node of nodes) if (!standsBeside(node, column, measure, sizesOf)) seeds.add(node);
     }
-    return hideInTree(families, (node) => sizes(node, column, measure), limit, seeds);
+    const hidden = hideMoved(families, moved[column]!, { sizesOf, limit, seeds });
+    if (hidden.rest === sizesOf || within[column]!.length === 0) return hidden;
+    // What is left of two periods when the moved are taken out of both must stand beside each other, too.
+    const restOf: SizesOf = (node, at = column) =>
+      at === column ? hidden.rest(node) : hide(at, measure).rest(node);
+    for (const { parent, children } of families) {
+      for (const node of [parent, ...children])
+        if (!standsBeside(node, column, measure, restOf)) seeds.add(node);
+    }
+    return hideMoved(families, moved[column]!, { sizesOf, limit, seeds });
   });
-  const standsBeside = (node: string, column: number, measure: Measure): boolean =>
+  const standsBeside = (
+    node: string,
+    column: number,
+    measure: Measure,
+    sizesOf: SizesOf,
+  ): boolean =>
     (['window', 'month'] as const).every((kind) => {
       const shown = within[column]!.filter(
-        (other) => columns[other]!.kind === kind && !hide(other, measure).has(node),
+        (other) => columns[other]!.kind === kind && !hide(other, measure).ids.has(node),
       );
       const longest = shown.filter((one) => !shown.some((other) => within[other]!.includes(one)));
-      const shorter = longest.map((other) => sizes(node, other, measure));
-      return sizes(node, column, measure).every((size, part) =>
+      const shorter = longest.map((other) => sizesOf(node, other));
+      return sizesOf(node).every((size, part) =>
         leavesEnough(
           size,
           shorter.map((cell) => cell[part]!),
@@ -79,8 +102,10 @@ function hiding(
         ),
       );
     });
-  return hide;
+  return (column, measure) => hide(column, measure).ids;
 }
+
+type SizesOf = (node: string, column?: number) => readonly number[];
 
 /** The columns that lie within another one and are shorter. */
 export const columnsWithin = (columns: readonly Column[], outer: number): number[] =>
@@ -109,8 +134,10 @@ function sizesByChannel(rows: readonly CellRow[]): Sizes {
   };
 }
 
-function memo(make: Hiding): Hiding {
-  const made = new Map<string, ReadonlySet<string>>();
+function memo(
+  make: (column: number, measure: Measure) => Hidden,
+): (column: number, measure: Measure) => Hidden {
+  const made = new Map<string, Hidden>();
   return (column, measure) =>
     made.getOrInsertComputed(`${column} ${Object.values(measure).join(' ')}`, () =>
       make(column, measure),

@@ -1,9 +1,17 @@
 import type { AnyContext as Ctx } from '#platform/context.ts';
-import { findFew, sumCounts, sumSizes, sumSizesApart } from './cell-store.ts';
-import { formerOf, lastDays } from './period.ts';
+import {
+  type Cell,
+  type CellRow,
+  findFew,
+  sumCounts,
+  sumSizes,
+  sumSizesApart,
+} from './cell-store.ts';
+import { formerOf, lastDays, type Period } from './period.ts';
 import { type Column, columnsWithin } from './protection.ts';
 import type { InstrumentSet, Place } from './report-store.ts';
 import { makeSheet, type Sheet } from './sheet.ts';
+import { type Part, partsOf, readParts } from './stays.ts';
 import type { Family } from './suppression.ts';
 
 /** The columns of a sheet with which every report begins. */
@@ -31,18 +39,34 @@ interface Given {
 export async function readSheet(ctx: Ctx, place: Place, given: Given): Promise<Sheet> {
   const { columns, channel } = given;
   const statements = Math.max(0, ...given.sets.map((set) => set.statements.length));
-  const families = await familiesThatCount(ctx, place, given);
-  const nodes = [...new Set(families.flatMap(({ parent, children }) => [parent, ...children]))];
-  const all = columns
-    .keys()
-    .flatMap((period) => nodes.map((node) => ({ node, period })))
-    .toArray();
+  const parts = partsOf(place.stays, columns);
+  const families = parts.length > 0 ? place.families : await familiesThatCount(ctx, place, given);
+  const read = (sum: typeof sumSizes): Promise<CellRow[]> =>
+    sumAround({ families, parts }, columns, [...columns.keys()], (cells, periods) =>
+      sum(ctx, cells, periods, statements),
+    );
   const [counts, sizes, sizesApart] = await Promise.all([
     sumCounts(ctx, cellsSeen(place, columns), columns, { statements, channel }),
-    sumSizes(ctx, all, columns, statements),
-    channel === 'all' ? [] : sumSizesApart(ctx, all, columns, statements),
+    read(sumSizes),
+    channel === 'all' ? [] : read(sumSizesApart),
   ]);
-  return makeSheet({ ...given, families, counts, sizes, sizesApart });
+  return makeSheet({ ...given, families, parts, counts, sizes, sizesApart });
+}
+
+/** Sums the nodes of families, those that have moved out of them, and the parts of the moved, in some of the columns. */
+export async function sumAround(
+  { families, parts }: { families: readonly Family[]; parts: readonly Part[] },
+  columns: readonly Column[],
+  which: readonly number[],
+  sum: (cells: readonly Cell[], periods: readonly Period[]) => Promise<CellRow[]>,
+): Promise<CellRow[]> {
+  const nodes = new Set([
+    ...families.flatMap(({ parent, children }) => [parent, ...children]),
+    ...parts.map(({ node }) => node),
+  ]);
+  const cells = which.flatMap((period) => [...nodes].map((node) => ({ node, period })));
+  const wanted = which.map((column) => ({ column, period: columns[column]! }));
+  return [...(await sum(cells, columns)), ...(await readParts(parts, wanted, sum))];
 }
 
 /** Of which nodes and columns anybody sees a figure: all of the node, the parent beside it, and the others around it now. */

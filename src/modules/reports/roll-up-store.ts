@@ -42,32 +42,38 @@ const setSizes = (ctx: Ctx): RawBuilder<unknown> => sql`
 function countedUnitDays(
   ctx: Ctx,
   most: number,
-  only: RawBuilder<unknown> = sql``,
+  only: { joined?: RawBuilder<unknown>; where?: RawBuilder<unknown> } = {},
 ): RawBuilder<unknown> {
   return sql`
     select a.node_id, a.day, a.set_id, a.channel, a.respondent,
       (${countsOfAnswers(most)})[1 : ${WIDTH_OF_SIZE}] as counts
-    from answer a ${only}
+    from answer a ${only.joined ?? sql``}
     join set_size on set_size.set_id = a.set_id
     left join answer_text t on t.county_id = a.county_id and t.answer_id = a.id
-    where a.county_id = ${ctx.county}
+    where a.county_id = ${ctx.county} ${only.where ?? sql``}
     group by a.node_id, a.day, a.set_id, a.channel, a.respondent, set_size.size`;
 }
 
 /** The same for every node: its own and those of all below it. */
-const countedUp = (ctx: Ctx, most: number): RawBuilder<unknown> => sql`
+const countedUp = (ctx: Ctx, most: number, where = sql``): RawBuilder<unknown> => sql`
   ${setSizes(ctx)},
-  counted as materialized (${countedUnitDays(ctx, most)}),
+  counted as materialized (${countedUnitDays(ctx, most, { where })}),
   up as (
     ${sumUp(ctx, 'counted', most)})`;
 
-// Into the node itself and every one above it, apart by channel and respondent and all together.
+/** On which days a node's answers count to which ancestors: those above it now, and those that it has left. */
+const placed = (ctx: Ctx): RawBuilder<unknown> => sql`(
+  select node_id, ancestor_id, since, 'infinity'::date as until from node_ancestor where county_id = ${ctx.county}
+  union all
+  select node_id, ancestor_id, since, until from former_ancestor where county_id = ${ctx.county})`;
+
+// Into the node itself and every one that stood above it on the day, apart by channel and respondent and all together.
 const sumUp = (ctx: Ctx, source: 'counted' | 'delta', most: number): RawBuilder<unknown> => sql`
   select n.ancestor_id as node_id, c.day, c.set_id, k.channel, k.respondent,
     (${sumOfCounts(widthFor(most))})[1 : ${WIDTH_OF_SIZE}] as counts
   from ${sql.table(source)} c
   cross join lateral (values (c.channel, c.respondent), ('all', 'all')) as k (channel, respondent)
-  join node_ancestor n on n.county_id = ${ctx.county} and n.node_id = c.node_id
+  join ${placed(ctx)} n on n.node_id = c.node_id and c.day between n.since and n.until
   join set_size on set_size.set_id = c.set_id
   group by n.ancestor_id, c.day, c.set_id, k.channel, k.respondent, set_size.size`;
 
@@ -87,7 +93,7 @@ export async function addDeltas(
   const { rows } = await sql<{ changed: boolean; shrunk: boolean }>`
     with unit_day as materialized (${listed(unitDays)}), ${setSizes(ctx)},
     both_sides as (
-      select c.*, 1 as sign from (${countedUnitDays(ctx, most, sql`join unit_day u on u.node_id = a.node_id and u.day = a.day`)}) c
+      select c.*, 1 as sign from (${countedUnitDays(ctx, most, { joined: sql`join unit_day u on u.node_id = a.node_id and u.day = a.day` })}) c
       union all
       select d.node_id, d.day, d.set_id, d.channel, d.respondent, d.counts, -1
       from node_day d join unit_day u on u.node_id = d.node_id and u.day = d.day
@@ -123,33 +129,54 @@ export async function deleteEmpty(ctx: Ctx, unitDays: readonly UnitDay[]): Promi
     await sql`
       delete from ${sql.table(table)} d
       using (select distinct n.ancestor_id, ${value} as period from (${listed(unitDays)}) u
-        join node_ancestor n on n.county_id = ${ctx.county} and n.node_id = u.node_id) touched
+        join ${placed(ctx)} n on n.node_id = u.node_id and u.day between n.since and n.until) touched
       where d.county_id = ${ctx.county} and d.node_id = touched.ancestor_id
         and d.${sql.ref(column)} = touched.period and d.counts[1] = 0`.execute(ctx.db);
   }
 }
 
-/** These nodes and all above them. */
-export async function selectAncestors(ctx: Ctx, nodes: readonly string[]): Promise<string[]> {
+/** The nodes of these unit-days and all that stood above them then. */
+export async function selectAncestors(ctx: Ctx, unitDays: readonly UnitDay[]): Promise<string[]> {
   const { rows } = await sql<{ ancestor_id: string }>`
-    select distinct ancestor_id from node_ancestor where county_id = ${ctx.county} and node_id = any(${nodes}::uuid[])`.execute(
+    select distinct n.ancestor_id from (${listed(unitDays)}) u
+    join ${placed(ctx)} n on n.node_id = u.node_id and u.day between n.since and n.until`.execute(
     ctx.db,
   );
   return rows.map(({ ancestor_id }) => ancestor_id);
 }
 
-/** Throws the county's roll-up away and makes it anew from the answers. */
-export async function replaceAll(ctx: Ctx, most: number): Promise<void> {
-  await sql`delete from node_day where county_id = ${ctx.county}`.execute(ctx.db);
-  await sql`delete from node_month where county_id = ${ctx.county}`.execute(ctx.db);
+/** Whether anything has been rolled up of these nodes after a day. */
+export async function hasDaysAfter(
+  ctx: Ctx,
+  nodes: readonly string[],
+  day: string,
+): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (
+      select from unnest(${nodes}::uuid[]) as n (id)
+      join node_day d on d.county_id = ${ctx.county} and d.node_id = n.id and d.day > ${day}) as found`.execute(
+    ctx.db,
+  );
+  return rows[0]!.found;
+}
+
+/** Throws the county's roll-up away, from a day on if one is given, and makes it anew from the answers. */
+export async function replaceAll(ctx: Ctx, most: number, from = '-infinity'): Promise<void> {
+  const firstMonth = sql`date_trunc('month', ${from}::date)::date`;
+  await sql`delete from node_day where county_id = ${ctx.county} and day >= ${from}`.execute(
+    ctx.db,
+  );
+  await sql`delete from node_month where county_id = ${ctx.county} and month >= ${firstMonth}`.execute(
+    ctx.db,
+  );
   await sql`
-    with ${countedUp(ctx, most)},
+    with ${countedUp(ctx, most, sql`and a.day >= ${from}`)},
     into_days as (insert into node_day (county_id, ${KEYS}, counts) select ${ctx.county}, ${KEYS}, counts from up order by node_id, day)
     select 1`.execute(ctx.db);
   await sql`
     insert into node_month (county_id, node_id, month, set_id, channel, respondent, counts)
     select county_id, node_id, ${MONTH}, set_id, channel, respondent, ${sumOfCounts(widthFor(most))} from node_day
-    where county_id = ${ctx.county} group by county_id, node_id, ${MONTH}, set_id, channel, respondent`.execute(
+    where county_id = ${ctx.county} and day >= ${firstMonth} group by county_id, node_id, ${MONTH}, set_id, channel, respondent`.execute(
     ctx.db,
   );
 }

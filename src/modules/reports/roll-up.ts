@@ -1,11 +1,13 @@
 import type { Context } from '#platform/context.ts';
 import { defineJob } from '#platform/jobs.ts';
 import { tell } from '#platform/news.ts';
+import { addDays } from '#platform/time.ts';
 import {
   addDeltas,
   allowLongStatements,
   deleteEmpty,
   type Deviation,
+  hasDaysAfter,
   lockRollUp,
   replaceAll,
   selectAncestors,
@@ -33,15 +35,22 @@ export async function rollUp(
   await lockRollUp(ctx);
   const { changed, shrunk } = await addDeltas(ctx, unitDays, await selectMostStatements(ctx));
   if (shrunk) await deleteEmpty(ctx, unitDays);
-  if (changed)
-    await tell(
-      ctx,
-      'figures',
-      await selectAncestors(
-        ctx,
-        unitDays.map(([node]) => node),
-      ),
-    );
+  if (changed) await tell(ctx, 'figures', await selectAncestors(ctx, unitDays));
+}
+
+/**
+ * A reaction to a move. What has been rolled up stays, as the days until `lastDay` still count to the old place; only
+ * what came in around midnight, on a day that belongs to the new one already, is counted anew. From here until the
+ * move's commit nothing is rolled up, so nothing is added to the wrong place.
+ */
+export async function rollUpMoved(
+  ctx: Ctx,
+  { nodes, lastDay }: { nodes: readonly string[]; lastDay: string },
+): Promise<void> {
+  await lockRollUp(ctx);
+  if (!(await hasDaysAfter(ctx, nodes, lastDay))) return;
+  await allowLongStatements(ctx);
+  await replaceAll(ctx, await selectMostStatements(ctx), addDays(lastDay, 1));
 }
 
 /** Where the roll-up differs from the answers; nothing = it is equal, as it always must be. */

@@ -15,6 +15,7 @@ import {
   type Scale,
   STATEMENT,
 } from './figure.ts';
+import type { Period } from './period.ts';
 import { type Measure, protect, type ProtectionParts } from './protection.ts';
 import type { CellRow } from './cell-store.ts';
 
@@ -26,6 +27,8 @@ export interface Sheet {
   sample(node: string, column: number, measure: Measure): Sample;
   /** How many answers, or how many with a text; null = hidden. */
   count(node: string, column: number, what?: 'answers' | 'texts'): number | null;
+  /** The days of a column. */
+  period(column: number): Period;
   /** The instruments with which a node was measured, with the number of answers of each. */
   sets(node: string, column: number): ReadonlyMap<string, number>;
 }
@@ -45,6 +48,7 @@ export function makeSheet(
     sampleOf(countsOf(countsIn.get(`${node} ${column}`) ?? [], measure), scaleOf(measure));
   return {
     sample,
+    period: (column) => parts.columns[column]!,
     figure: (node, column, measure) =>
       isHidden(node, column, measure)
         ? { state: 'few' }

@@ -53,6 +53,8 @@ function isCovered(
   return true;
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** A node and the nodes right below it, whose people are its people. */
 export interface Family {
   readonly parent: string;
@@ -60,26 +62,32 @@ export interface Family {
 }
 
 /**
- * The same over a part of the tree: `families` from the top down, the first one's parent having none above it that
- * is looked at. A node hidden for its siblings' sake hides enough of its own children, too.
+ * The same over a part of the tree: `families` from the top down; whoever is nobody's child, as the first one's
+ * parent, has none above it that is looked at. A node hidden for its siblings' sake hides enough of its own children,
+ * too. Of `known` nodes the reader knows the number anyway: they need no cover and give none.
  */
 export function hideInTree(
   families: readonly Family[],
   sizesOf: (node: string) => readonly number[],
   limit: number,
-  seeds: ReadonlySet<string> = new Set(),
+  seeds: ReadonlySet<string> = NOBODY,
+  known: ReadonlySet<string> = NOBODY,
 ): Set<string> {
   const unsafe = new Set(seeds);
   const cellsOf = (children: readonly string[]): Cell[] =>
-    children.map((id) => ({ id, sizes: sizesOf(id), hidden: unsafe.has(id) }));
+    children
+      .filter((id) => !known.has(id))
+      .map((id) => ({ id, sizes: sizesOf(id), hidden: unsafe.has(id) }));
   // A total whose cells cannot be covered, such as that of an only child, must go, too.
   for (const { parent, children } of seeds.size > 0 ? families.toReversed() : []) {
     const cells = cellsOf(children);
     if (!isCovered(cells, hideAmong(cells, limit, 'shown'), limit, 'shown')) unsafe.add(parent);
   }
-  const top = families[0]?.parent;
-  const hidden = new Set<string>();
-  if (top !== undefined && (unsafe.has(top) || isFew(sizesOf(top), limit))) hidden.add(top);
+  const below = new Set(families.flatMap(({ children }) => children));
+  const tops = families.map(({ parent }) => parent).filter((id) => !below.has(id));
+  const hidden = new Set(
+    tops.filter((id) => unsafe.has(id) || (!known.has(id) && isFew(sizesOf(id), limit))),
+  );
   for (const { parent, children } of families) {
     for (const id of hideAmong(cellsOf(children), limit, hidden.has(parent) ? 'hidden' : 'shown'))
       hidden.add(id);

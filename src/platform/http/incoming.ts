@@ -23,7 +23,11 @@ export function headerOf(http: Http, name: string): string | undefined {
 }
 
 /** The request's body as text. @throws AppError `invalid` when it is larger than the limit, before it is held whole. */
-export async function readText(http: Http, limit: number): Promise<string> {
+export const readText = async (http: Http, limit: number): Promise<string> =>
+  new TextDecoder().decode(await readBytes(http, limit));
+
+/** The request's body as it is. @throws AppError `invalid` when it is larger than the limit, before it is held whole. */
+export async function readBytes(http: Http, limit: number): Promise<Uint8Array> {
   if (Number(headerOf(http, 'content-length') ?? 0) > limit) throw tooLarge();
   const incoming = http.env?.incoming;
   const chunks: Uint8Array[] = [];
@@ -34,7 +38,7 @@ export async function readText(http: Http, limit: number): Promise<string> {
     if (size > limit) throw tooLarge();
     chunks.push(chunk);
   }
-  return new TextDecoder().decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
 }
 
 const tooLarge = (): AppError => new AppError('invalid', 'body-too-large');

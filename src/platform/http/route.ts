@@ -7,6 +7,8 @@ export interface Input<Params, Query, Body> {
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
+  /** The file that was sent, to a route that takes one. */
+  readonly file: Uint8Array;
   readonly request: Request;
   readonly actor: Actor;
   readonly requestId: string;
@@ -27,6 +29,8 @@ interface Parts<P, Q, B, R, Access> {
   readonly params?: z.ZodType<P>;
   readonly query?: z.ZodType<Q>;
   readonly body?: z.ZodType<B>;
+  /** Takes a CSV file of at most so many bytes as its body, whatever its encoding. */
+  readonly upload?: number;
   /** The schema of the JSON answer; 'none' answers 204, any other text is the media type of a `Response` that the handler makes. */
   readonly response: z.ZodType<R> | 'none' | 'text/csv' | 'text/event-stream' | 'image/svg+xml';
   /** The status of success, 200 unless told. A handler may also return a whole `Response`. */

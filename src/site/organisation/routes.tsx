@@ -1,6 +1,6 @@
 import { findPointOfNode } from '#modules/collection';
 import { listPublishedReplies } from '#modules/development';
-import { getNodeBySlug, getRoot, listNodes } from '#modules/organisation';
+import { findStandingNodes, getNodeBySlug, getRoot, listNodes } from '#modules/organisation';
 import { listPublishedPaths } from '#modules/paths';
 import { getPublicFigures } from '#modules/reports';
 import { AppError } from '#platform/errors.ts';
@@ -8,12 +8,13 @@ import type { RouteContext } from '#platform/http/route.ts';
 import { inLanguage, type Language, words } from '#platform/i18n.ts';
 import { homeAddress, inEachLanguage, pageAddress } from '#site/addresses.ts';
 import { mountPage, type Site } from '#site/mount-page.ts';
+import { ClosedUnitPage } from './closed-unit-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { UnitPage } from './unit-page.tsx';
 
 const REPLIES_AT_HOME = 3;
 
-/** The county's front page and the page of each unit. */
+/** The county's front page and the page of each unit; that of a merged one leads to the unit in which it goes on. */
 export function mountOrganisation(site: Site): void {
   mountPage(site, 'home', {}, async ({ ctx, county, language }) => ({
     facts: {
@@ -32,24 +33,35 @@ export function mountOrganisation(site: Site): void {
   }));
   mountPage(site, 'units', { named: true }, async ({ ctx, county, language, name: slug }) => {
     const unit = await getNodeBySlug(ctx, slug);
-    if (unit.kind !== 'unit' || unit.closed) throw new AppError('not-found', 'node-not-found');
+    if (unit.kind !== 'unit') throw new AppError('not-found', 'node-not-found');
+    const [standing] = await findStandingNodes(ctx, [unit.id]);
+    if (standing && standing.id !== unit.id)
+      return { movedTo: pageAddress('units', language, standing.slug) };
     const name = inLanguage(unit.name, language);
+    const shared = {
+      name,
+      above: await namesAbove(ctx, unit.parent, language),
+      replies: await listPublishedReplies(ctx, { node: unit.id }, language),
+      language,
+    };
     return {
       facts: {
         title: name,
-        description: words(language)('site:unit.description', { unit: name }),
+        description: words(language)(
+          standing ? 'site:unit.description' : 'site:unit.closedDescription',
+          { unit: name },
+        ),
         addresses: inEachLanguage(county.languages, (each) => pageAddress('units', each, slug)),
         section: 'results',
       },
-      content: (
+      content: standing ? (
         <UnitPage
-          name={name}
-          above={await namesAbove(ctx, unit.parent, language)}
+          {...shared}
           figures={await getPublicFigures(ctx, unit.id)}
-          replies={await listPublishedReplies(ctx, { node: unit.id }, language)}
           code={await findPointOfNode(ctx, unit.id)}
-          language={language}
         />
+      ) : (
+        <ClosedUnitPage {...shared} />
       ),
     };
   });

@@ -1,6 +1,6 @@
 import { listPointCodes } from '#modules/collection';
 import { listPublishedReplies } from '#modules/development';
-import { type County, findNodes } from '#modules/organisation';
+import { type County, findStandingNodes } from '#modules/organisation';
 import {
   findPublishedPath,
   listPathUnits,
@@ -46,14 +46,15 @@ export function mountPaths(site: Site): void {
 
 /** What the path page shows beside the path. */
 export async function readPathPage(ctx: RouteContext, path: PathView): Promise<PathPageProps> {
-  const nodes = await findNodes(ctx, await listPathUnits(ctx, path.id));
+  const nodes = await findStandingNodes(ctx, await listPathUnits(ctx, path.id));
   return {
     path,
     replies: await listPublishedReplies(ctx, { path: path.id }, path.language),
     codes: await listPointCodes(ctx, { path: path.id }),
-    units: nodes
-      .filter(({ closed }) => !closed)
-      .map((node) => ({ slug: node.slug, name: inLanguage(node.name, path.language) })),
+    units: nodes.map((node) => ({
+      slug: node.slug,
+      name: inLanguage(node.name, path.language),
+    })),
   };
 }
 

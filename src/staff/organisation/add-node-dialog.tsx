@@ -8,18 +8,10 @@ import { Dialog } from '#ui/dialog.tsx';
 import { Form, FormActions } from '#ui/form.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { KINDS_BELOW } from './kinds-below.ts';
 import { factsToSend, NodeFactFields, type NodeFacts } from './node-facts.tsx';
 
 type Kind = NodeForm['kind'];
-
-// What may stand below what; the server holds to the same.
-const BELOW = {
-  county: ['domain', 'service-area', 'service', 'unit'],
-  domain: ['service-area', 'service', 'unit', 'domain'],
-  'service-area': ['service', 'unit', 'service-area'],
-  service: ['unit', 'service'],
-  unit: [],
-} as const satisfies Record<Node['kind'], readonly Kind[]>;
 
 interface AddNodeDialogProps {
   parent: Node;
@@ -31,7 +23,7 @@ interface AddNodeDialogProps {
 export function AddNodeDialog({ parent, onClose, onAdded }: AddNodeDialogProps) {
   const t = useWords();
   const language = useLanguage();
-  const kinds: readonly Kind[] = BELOW[parent.kind];
+  const kinds: readonly Kind[] = KINDS_BELOW[parent.kind];
   const [kind, setKind] = useState<Kind>(kinds[0] ?? 'unit');
   const [code, setCode] = useState('');
   const [facts, setFacts] = useState<NodeFacts>({

@@ -3,6 +3,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { TreeItem, TreeItemContent } from 'react-aria-components/Tree';
 import type { Node } from '#contract/organisation';
 import { inLanguage } from '#platform/language.ts';
+import { useSession } from '#staff/session.tsx';
 import { useLanguage, useWords } from '#staff/words.tsx';
 import { Button } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
@@ -15,11 +16,12 @@ interface NodeBranchProps {
   parent: boolean;
   onAdd?: (parent: Node) => void;
   onChange?: (node: Node) => void;
+  onPlace?: (node: Node) => void;
   children: ReactNode;
 }
 
 /** A node's row in the tree, and within it the rows of those below. */
-export function NodeBranch({ node, parent, onAdd, onChange, children }: NodeBranchProps) {
+export function NodeBranch({ node, parent, onAdd, onChange, onPlace, children }: NodeBranchProps) {
   const t = useWords();
   const name = inLanguage(node.name, useLanguage());
   return (
@@ -59,6 +61,16 @@ export function NodeBranch({ node, parent, onAdd, onChange, children }: NodeBran
                 {t('organisation:change')}
               </Button>
             )}
+            {onPlace && (
+              <Button
+                small
+                kind="quiet"
+                onPress={() => onPlace(node)}
+                label={t('organisation:placeOf', { name })}
+              >
+                {t('organisation:place')}
+              </Button>
+            )}
           </div>
         </div>
       </TreeItemContent>
@@ -69,13 +81,22 @@ export function NodeBranch({ node, parent, onAdd, onChange, children }: NodeBran
 
 function Facts({ node, name }: { node: Node; name: string }) {
   const t = useWords();
+  const language = useLanguage();
+  const successor = useSession().tree.find(node.successor ?? undefined);
   return (
     <div className={style.words}>
       <span className={style.name}>{name}</span>
       {node.sensitive && <Tag tone="warning">{t('organisation:sensitive')}</Tag>}{' '}
       {node.closed && <Tag>{t('organisation:closed')}</Tag>}
       <span className={style.facts}>
-        {[t(`organisation:kind.${node.kind}`), node.code, node.oid].filter(Boolean).join(' · ')}
+        {[
+          t(`organisation:kind.${node.kind}`),
+          node.code,
+          node.oid,
+          successor && t('organisation:mergedInto', { name: inLanguage(successor.name, language) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </div>
   );

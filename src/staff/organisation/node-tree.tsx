@@ -12,10 +12,11 @@ interface NodeTreeProps {
   shown: ReadonlySet<string> | undefined;
   onAdd: (parent: Node) => void;
   onChange: (node: Node) => void;
+  onPlace: (node: Node) => void;
 }
 
 /** The tree as a treegrid: arrows move and open, the row's buttons are reached with the right arrow. */
-export function NodeTree({ shown, onAdd, onChange }: NodeTreeProps) {
+export function NodeTree({ shown, onAdd, onChange, onPlace }: NodeTreeProps) {
   const t = useWords();
   const { tree, may } = useSession();
   const [opened, setOpened] = useState<Iterable<Key>>(() => [
@@ -32,6 +33,7 @@ export function NodeTree({ shown, onAdd, onChange }: NodeTreeProps) {
         parent={below.length > 0}
         {...(adds && { onAdd })}
         {...(may('organisation.changeNode', node.id) && { onChange })}
+        {...(node.parent !== null && may('organisation.closeNode', node.id) && { onPlace })}
       >
         {below.map(branch)}
       </NodeBranch>

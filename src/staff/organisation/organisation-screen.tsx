@@ -3,6 +3,7 @@ import type { Node } from '#contract/organisation';
 import { inLanguage } from '#platform/language.ts';
 import { useSession } from '#staff/session.tsx';
 import { useLanguage, useWords } from '#staff/words.tsx';
+import { LinkButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { ScreenHeader } from '#ui/screen-header.tsx';
@@ -10,14 +11,22 @@ import { SearchField } from '#ui/search-field.tsx';
 import { AddNodeDialog } from './add-node-dialog.tsx';
 import { ChangeNodeDialog } from './change-node-dialog.tsx';
 import { NodeTree } from './node-tree.tsx';
+import { type Deed, PlaceDialog } from './place-dialog.tsx';
 import style from './organisation-screen.module.css';
 
 interface Opened {
-  readonly dialog: 'add' | 'change';
+  readonly dialog: 'add' | 'change' | 'place';
   readonly node: Node;
 }
 
-/** The county's tree, for administrators: adds nodes and changes their names, OIDs and sensitivity. */
+type Done =
+  | 'organisation:added'
+  | 'organisation:changed'
+  | 'organisation:moved'
+  | 'organisation:closedDown'
+  | 'organisation:reopened';
+
+/** The county's tree, for administrators: adds nodes, changes what is known of them, moves, merges and closes them. */
 export function OrganisationScreen() {
   const t = useWords();
   const language = useLanguage();
@@ -26,13 +35,24 @@ export function OrganisationScreen() {
   const [done, setDone] = useState('');
   const shown = useFound(search);
   const close = (): void => setOpened(null);
-  const finish = (key: 'organisation:added' | 'organisation:changed') => (node: Node) => {
+  const finish = (key: Done) => (node: Node) => {
     close();
     setDone(t(key, { name: inLanguage(node.name, language) }));
   };
   return (
     <>
-      <ScreenHeader title={t('organisation:title')} lead={t('organisation:lead')} />
+      <ScreenHeader
+        title={t('organisation:title')}
+        lead={t('organisation:lead')}
+        actions={
+          <>
+            <LinkButton href={`/api/nodes/table?language=${language}`} icon="download" download="">
+              {t('organisation:toFile')}
+            </LinkButton>
+            <LinkButton href="/staff/organisation/import">{t('organisation:fromFile')}</LinkButton>
+          </>
+        }
+      />
       <Card>
         <search>
           <SearchField label={t('organisation:search')} value={search} onChange={setSearch} />
@@ -47,6 +67,7 @@ export function OrganisationScreen() {
             shown={shown}
             onAdd={(node) => setOpened({ dialog: 'add', node })}
             onChange={(node) => setOpened({ dialog: 'change', node })}
+            onPlace={(node) => setOpened({ dialog: 'place', node })}
           />
         )}
       </Card>
@@ -64,9 +85,23 @@ export function OrganisationScreen() {
           onChanged={finish('organisation:changed')}
         />
       )}
+      {opened?.dialog === 'place' && (
+        <PlaceDialog
+          node={opened.node}
+          onClose={close}
+          onDone={(deed, node) => finish(DONE[deed])(node)}
+        />
+      )}
     </>
   );
 }
+
+const DONE = {
+  move: 'organisation:moved',
+  merge: 'organisation:closedDown',
+  close: 'organisation:closedDown',
+  reopen: 'organisation:reopened',
+} as const satisfies Record<Deed, Done>;
 
 /** The nodes that are searched for, with all above them; undefined when nothing is. */
 function useFound(search: string): ReadonlySet<string> | undefined {

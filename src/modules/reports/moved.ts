@@ -1,0 +1,90 @@
+import type { Period } from './period.ts';
+import { hasMoved, type Part, reachesInto } from './stays.ts';
+import { type Family, hideInTree } from './suppression.ts';
+
+type SizesOf = (id: string) => readonly number[];
+
+/** Of the nodes that came to their place after a period began: the parts in which their people count in it. */
+export function movedIn(
+  period: Period,
+  parts: readonly Part[],
+): ReadonlyMap<string, readonly Part[]> {
+  const own = Map.groupBy(parts, ({ node }) => node);
+  const moved = [...own].filter(([, of]) =>
+    hasMoved(
+      of.flatMap(({ stays }) => stays),
+      period,
+    ),
+  );
+  return new Map(moved.map(([node, of]) => [node, of.filter((part) => reachesInto(part, period))]));
+}
+
+/** What is hidden, and how many people of a node are not known from moved ones that are shown. */
+export interface Hidden {
+  readonly ids: ReadonlySet<string>;
+  readonly rest: SizesOf;
+}
+
+/**
+ * Hides in a tree out of which, and into which, nodes have moved in the period. A moved node is shown when nobody or
+ * enough people answered at each of its places: then its parts may as well be known, and everybody else must be safe
+ * from a reader who takes them out of every sum. Else it is hidden, and each part is a hidden child of its place.
+ */
+export function hideMoved(
+  families: readonly Family[],
+  moved: ReadonlyMap<string, readonly Part[]>,
+  { sizesOf, limit, seeds }: { sizesOf: SizesOf; limit: number; seeds: ReadonlySet<string> },
+): Hidden {
+  if (moved.size === 0) return { ids: hideInTree(families, sizesOf, limit, seeds), rest: sizesOf };
+  const isSmall = (id: string): boolean =>
+    seeds.has(id) || sizesOf(id).some((n) => n > 0 && n < limit);
+  const isHidden = ([node, parts]: readonly [string, readonly Part[]]): boolean =>
+    isSmall(node) || parts.some(({ id }) => isSmall(id));
+  const [shut, open] = [
+    [...moved].filter(isHidden),
+    [...moved].filter((each) => !isHidden(each)).flatMap(([, parts]) => parts),
+  ];
+  const apart = shut.flatMap(([node, parts]) => [node, ...parts.map(({ id }) => id)]);
+  const tree = families.map(({ parent, children }) => ({
+    parent,
+    children: [
+      ...children.filter((child) => !moved.has(child)),
+      ...shut.flatMap(([, parts]) => parts.filter((part) => part.parent === parent).map(idOf)),
+    ],
+  }));
+  const rest = restOf(tree, open, sizesOf);
+  const nodes = [...new Set(tree.flatMap(({ parent, children }) => [parent, ...children]))];
+  const known = new Set(
+    nodes.filter((id) => sizesOf(id).some((n) => n > 0) && rest(id).every((n) => n === 0)),
+  );
+  const unsafe = new Set([...seeds, ...nodes.filter(isSmall), ...apart]);
+  const ids = hideInTree(tree, rest, limit, unsafe, known);
+  return { ids: new Set([...ids, ...apart]), rest };
+}
+
+const idOf = ({ id }: Part): string => id;
+
+/** The sizes of nodes without those of the parts within them. */
+function restOf(tree: readonly Family[], open: readonly Part[], sizesOf: SizesOf): SizesOf {
+  const within = Map.groupBy(open, ({ parent }) => parent);
+  const children = new Map(tree.map(({ parent, children }) => [parent, children]));
+  const known = new Map<string, readonly number[]>();
+  const knownIn = (node: string): readonly number[] =>
+    known.getOrInsertComputed(node, () =>
+      add([
+        ...(within.get(node) ?? []).map(({ id }) => sizesOf(id)),
+        ...(children.get(node) ?? []).map(knownIn),
+      ]),
+    );
+  return (node) => {
+    const taken = knownIn(node);
+    return sizesOf(node).map((n, part) => Math.max(0, n - (taken[part] ?? 0)));
+  };
+}
+
+const add = (all: readonly (readonly number[])[]): number[] =>
+  all.reduce<number[]>(
+    (total, sizes) =>
+      sizes.map((n, part) => n + (total[part] ?? 0)).concat(total.slice(sizes.length)),
+    [],
+  );
