@@ -4,19 +4,40 @@ import { readSettings } from '#main/settings.ts';
 import { createAdmin } from './admin-create.ts';
 import { recountAnswers } from './answers-recount.ts';
 import { openCommand } from './open-command.ts';
+import { createToken } from './token-create.ts';
+import { listTokens } from './token-list.ts';
+import { revokeToken } from './token-revoke.ts';
 
 const USAGE = `Usage: npm run polku -- <command>
 
   admin create --email <address> --name <name>   adds an administrator; prints the password once
   answers recount                                says whether all figures equal the answers
+  token create --name <system> --role <role> --node <code> [--purpose <text>] [--days <1–366>]
+                                                 makes a token for another system; prints it once
+  token list                                     all tokens with their last use
+  token revoke --id <id>                         revokes a token at once
 `;
 
-const COMMANDS = { 'admin create': createAdmin, 'answers recount': recountAnswers } as const;
+const COMMANDS = {
+  'admin create': createAdmin,
+  'answers recount': recountAnswers,
+  'token create': createToken,
+  'token list': listTokens,
+  'token revoke': revokeToken,
+} as const;
 
 /** Finds the command, runs it over the county's database, and ends with 0 when it went well. */
 async function main(): Promise<number> {
   const { positionals, values } = parseArgs({
-    options: { email: { type: 'string' }, name: { type: 'string' } },
+    options: {
+      email: { type: 'string' },
+      name: { type: 'string' },
+      purpose: { type: 'string' },
+      role: { type: 'string' },
+      node: { type: 'string' },
+      days: { type: 'string' },
+      id: { type: 'string' },
+    },
     allowPositionals: true,
   });
   const command = COMMANDS[positionals.join(' ') as keyof typeof COMMANDS];
