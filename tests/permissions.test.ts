@@ -475,7 +475,7 @@ describe.each(Object.entries(MATRIX))('%s', (key, row) => {
       }
     }
   });
-  test('is open to a token of such a role at such a place and to no other (G1)', async () => {
+  test('G1: is open to a token of such a role at such a place and to no other', async () => {
     for (const role of ROLES) {
       for (const place of PLACES) {
         const response = await ask({ token: tokens.get(`${role} ${place}`)! });

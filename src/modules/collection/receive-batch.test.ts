@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createPath } from '#modules/paths';
+import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { startBatches, statuses } from '#tests/support/batch-rig.ts';
 import { createFeedbackPoint } from './feedback-point.ts';
+import { receiveBatch } from './receive-batch.ts';
 
 let rig: Awaited<ReturnType<typeof startBatches>>;
 beforeAll(async () => {
@@ -143,4 +145,35 @@ test('does not change the form for one answer, with or without a token', async (
   expect(Object.keys((await first.json()) as object)).toEqual(['receipt']);
   expect((await rig.post('/api/answers', single)).status).toBe(200);
   expect((await rig.post('/api/answers', { ...single, recommendation: 0 })).status).toBe(409);
+});
+
+test('stops trying when the intake cannot store, and says so of each; of all, when none was stored', async () => {
+  const stored = { kind: 'stored', receipt: 'ABCD-2345' } as const;
+  const away = new AppError('unavailable', 'unavailable', { retryAfter: 2 });
+  let tried = 0;
+  const failingFrom = (first: number) => ({
+    ...rig.parts,
+    intake: {
+      submit: async () => {
+        tried += 1;
+        if (tried > first) throw away;
+        return stored;
+      },
+    },
+  });
+  const roles = [{ role: 'collector', node: rig.unit }] as const;
+  const sender = {
+    actor: { kind: 'token', id: rig.tokenId, roles },
+    requestId: 'test',
+    language: 'fi',
+  } as const;
+  const answers = Array.from({ length: 450 }, () => rig.answer());
+  const results = await receiveBatch(failingFrom(150), answers, sender);
+  expect(tried).toBe(200);
+  expect(results.map(({ status }) => status)).toEqual(
+    answers.map((_, index) => (index < 150 ? 201 : 503)),
+  );
+  tried = 0;
+  await expect(receiveBatch(failingFrom(0), answers, sender)).rejects.toBe(away);
+  expect(tried).toBe(100);
 });
