@@ -15,6 +15,8 @@ import { startProcess, type TestProcess } from './support/process.ts';
 interface Row {
   readonly who: readonly Role[];
   readonly where: 'node' | 'parent' | 'root' | 'anywhere';
+  /** Only for people who have signed in, or only for other systems with their tokens. */
+  readonly by?: 'person' | 'token';
   readonly address: (f: Fixtures) => string;
   readonly json?: (f: Fixtures) => unknown;
 }
@@ -80,28 +82,56 @@ const MATRIX: Readonly<Record<string, Row>> = {
     address: () => '/api/nodes/table',
     json: () => ({}),
   },
-  'get /api/accounts': { who: ['administrator'], where: 'root', address: () => '/api/accounts' },
+  'get /api/accounts': {
+    who: ['administrator'],
+    where: 'root',
+    by: 'person',
+    address: () => '/api/accounts',
+  },
   'post /api/accounts': {
     who: ['administrator'],
     where: 'root',
+    by: 'person',
     address: () => '/api/accounts',
     json: () => ({ email: `${newId()}@example.fi`, name: 'Nimi' }),
   },
   'post /api/accounts/{account}/close': {
     who: ['administrator'],
     where: 'root',
+    by: 'person',
     address: (f) => `/api/accounts/${f.account}/close`,
   },
   'post /api/accounts/{account}/roles': {
     who: ['administrator'],
     where: 'root',
+    by: 'person',
     address: (f) => `/api/accounts/${f.account}/roles`,
     json: (f) => ({ role: 'viewer', node: f.own }),
   },
   'delete /api/accounts/{account}/roles/{role}': {
     who: ['administrator'],
     where: 'root',
+    by: 'person',
     address: (f) => `/api/accounts/${f.account}/roles/${newId()}`,
+  },
+  'get /api/tokens': {
+    who: ['administrator'],
+    where: 'root',
+    by: 'person',
+    address: () => '/api/tokens',
+  },
+  'post /api/tokens': {
+    who: ['administrator'],
+    where: 'root',
+    by: 'person',
+    address: () => '/api/tokens',
+    json: (f) => ({ name: 'Järjestelmä', role: 'viewer', node: f.own }),
+  },
+  'post /api/tokens/{token}/revoke': {
+    who: ['administrator'],
+    where: 'root',
+    by: 'person',
+    address: () => `/api/tokens/${newId()}/revoke`,
   },
   'get /api/channels': { who: READS_PATHS, where: 'anywhere', address: () => '/api/channels' },
   'post /api/channels': {
@@ -249,6 +279,20 @@ const MATRIX: Readonly<Record<string, Row>> = {
     address: () => '/api/invitations',
     json: (f) => ({ node: f.own }),
   },
+  'post /api/answers in a batch': {
+    who: COLLECTS,
+    where: 'anywhere',
+    by: 'token',
+    address: () => '/api/answers',
+    json: () => ({ answers: [{}] }),
+  },
+  'post /api/invitations in a batch': {
+    who: COLLECTS,
+    where: 'anywhere',
+    by: 'token',
+    address: () => '/api/invitations',
+    json: () => ({ invitations: [{}] }),
+  },
   'post /api/invitations/table': {
     who: COLLECTS,
     where: 'node',
@@ -268,6 +312,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
   'post /api/concerns/{concern}/handling': {
     who: HEARS,
     where: 'node',
+    by: 'person',
     address: (f) => `/api/concerns/${f.concern}/handling`,
     json: () => ({ note: 'Soitettu.' }),
   },
@@ -304,6 +349,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
   'put /api/nodes/{node}/discussions/{discussion}': {
     who: HEARS,
     where: 'node',
+    by: 'person',
     address: (f) => `/api/nodes/${f.own}/discussions/${newId()}`,
     json: () => ({ periodFrom: '2026-10-01', periodTo: '2026-10-31', agreed: 'Sovittu.' }),
   },
@@ -320,6 +366,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
   'post /api/nodes/{node}/actions': {
     who: HEARS,
     where: 'node',
+    by: 'person',
     address: (f) => `/api/nodes/${f.own}/actions`,
     json: () => actionForm,
   },
@@ -336,30 +383,35 @@ const MATRIX: Readonly<Record<string, Row>> = {
   'put /api/actions/{action}': {
     who: HEARS,
     where: 'node',
+    by: 'person',
     address: (f) => `/api/actions/${f.action}`,
     json: () => ({ ...actionForm, revision: 1 }),
   },
   'post /api/actions/{action}/status': {
     who: HEARS,
     where: 'node',
+    by: 'person',
     address: (f) => `/api/actions/${f.action}/status`,
     json: () => ({ status: 'decided', revision: 1 }),
   },
   'put /api/actions/{action}/reply': {
     who: HEARS,
     where: 'node',
+    by: 'person',
     address: (f) => `/api/actions/${f.action}/reply`,
     json: () => ({ texts: { fi: { youSaid: 'Sanoit', weDid: 'Teimme' } }, revision: 0 }),
   },
   'post /api/actions/{action}/reply/publication': {
     who: ['publisher'],
     where: 'node',
+    by: 'person',
     address: (f) => `/api/actions/${f.action}/reply/publication`,
     json: () => ({ revision: 1 }),
   },
   'delete /api/actions/{action}/reply/publication': {
     who: ['publisher'],
     where: 'node',
+    by: 'person',
     address: (f) => `/api/actions/${f.action}/reply/publication`,
   },
 };
@@ -380,6 +432,7 @@ let neighbour: TestProcess;
 let fixtures: Fixtures;
 let theirs: Fixtures;
 const cookies = new Map<string, string>();
+const tokens = new Map<string, string>();
 
 beforeAll(async () => {
   running = await startProcess();
@@ -389,7 +442,9 @@ beforeAll(async () => {
   for (const role of ROLES) {
     for (const [place, node] of Object.entries(fixtures.places)) {
       cookies.set(`${role} ${place}`, (await running.signIn(role, node)).cookie);
+      tokens.set(`${role} ${place}`, (await running.addToken(role, node)).token);
     }
+    tokens.set(`${role} other county`, (await neighbour.addToken(role)).token);
     cookies.set(`${role} other county`, (await neighbour.signIn(role)).cookie);
   }
 });
@@ -403,7 +458,7 @@ test('every route stands in the matrix, and the matrix holds no other', () => {
   const named = (which: (access: unknown) => boolean): string[] =>
     routes
       .filter(({ access }) => which(access))
-      .map(({ method, path }) => `${method} ${path}`)
+      .map(({ method, path, batchOf }) => `${method} ${path}${batchOf ? ' in a batch' : ''}`)
       .toSorted();
   expect(named((access) => typeof access === 'object')).toEqual(Object.keys(MATRIX).toSorted());
   expect(named((access) => typeof access === 'string')).toEqual(
@@ -425,16 +480,32 @@ const REACHES = {
 } as const;
 
 describe.each(Object.entries(MATRIX))('%s', (key, row) => {
-  const ask = (cookie?: string): Promise<Response> =>
+  const ask = (as: {
+    cookie?: string | undefined;
+    token?: string | undefined;
+  }): Promise<Response> =>
     running.ask(row.address(fixtures), {
       method: key.split(' ')[0]!.toUpperCase(),
-      ...(cookie && { cookie }),
+      ...(as.cookie && { cookie: as.cookie }),
+      ...(as.token && { token: as.token }),
       ...(row.json && { json: row.json(fixtures) }),
     });
-  test('is refused without signing in, and to every role of another county', async () => {
-    expect((await ask()).status).toBe(401);
-    for (const role of ROLES)
-      expect((await ask(cookies.get(`${role} other county`))).status, role).toBe(401);
+  const reaches: readonly string[] = REACHES[row.where];
+  const expectWritten = async (response: Response, role: Role, place: string, may: boolean) => {
+    await response.body?.cancel();
+    const open = may && row.who.includes(role) && reaches.includes(place);
+    const said = `${role} at ${place}: ${response.status}`;
+    expect(response.status, said).not.toBe(500);
+    expect(![401, 403].includes(response.status), said).toBe(open);
+  };
+  test('is refused without signing in, and to every role and token of another county', async () => {
+    expect((await ask({})).status).toBe(401);
+    for (const role of ROLES) {
+      expect((await ask({ cookie: cookies.get(`${role} other county`) })).status, role).toBe(401);
+      // The address has tried too many by then.
+      const { status } = await ask({ token: tokens.get(`${role} other county`) });
+      expect([401, 429], role).toContain(status);
+    }
   });
   test('reaches nothing of another county that uses the same codes', async () => {
     const [address, json] = [row.address(theirs), row.json?.(theirs)];
@@ -449,19 +520,36 @@ describe.each(Object.entries(MATRIX))('%s', (key, row) => {
     expect(idsOf(theirs).filter((id) => text.includes(id))).toEqual([]);
   });
   test('is open to the written roles at the written places and to nobody else', async () => {
-    const reaches: readonly string[] = REACHES[row.where];
     for (const role of ROLES) {
       for (const place of PLACES) {
-        const response = await ask(cookies.get(`${role} ${place}`));
-        await response.body?.cancel();
-        const open = row.who.includes(role) && reaches.includes(place);
-        expect(
-          ![401, 403].includes(response.status),
-          `${role} at ${place}: ${response.status}`,
-        ).toBe(open);
+        const response = await ask({ cookie: cookies.get(`${role} ${place}`) });
+        await expectWritten(response, role, place, row.by !== 'token');
       }
     }
   });
+  test('G1: is open to a token of such a role at such a place and to no other', async () => {
+    for (const role of ROLES) {
+      for (const place of PLACES) {
+        const response = await ask({ token: tokens.get(`${role} ${place}`)! });
+        await expectWritten(response, role, place, row.by !== 'person');
+      }
+    }
+  });
+});
+
+test('a token has no matters of its own: no session, no password, no language', async () => {
+  const own = Object.entries(WITHOUT_ACTION).filter(([, access]) => access === 'signed-in');
+  for (const [key] of own) {
+    const [method, address] = key.split(' ') as [string, string];
+    for (const role of ROLES) {
+      const response = await running.ask(address, {
+        method: method.toUpperCase(),
+        token: tokens.get(`${role} root`)!,
+      });
+      expect(response.status, `${key} as ${role}`).toBe(403);
+      expect(response.headers.get('set-cookie')).toBeNull();
+    }
+  }
 });
 
 const inTransaction = withDatabase();

@@ -6,6 +6,9 @@ import { recountAnswers } from './answers-recount.ts';
 import { openCommand } from './open-command.ts';
 import { exportUnits } from './units-export.ts';
 import { importUnits } from './units-import.ts';
+import { createToken } from './token-create.ts';
+import { listTokens } from './token-list.ts';
+import { revokeToken } from './token-revoke.ts';
 
 const USAGE = `Usage: npm run polku -- <command>
 
@@ -13,6 +16,10 @@ const USAGE = `Usage: npm run polku -- <command>
   answers recount                                says whether all figures equal the answers
   units export                                   prints the tree of nodes as CSV
   units import <file> [--dry-run]                brings the tree in from a CSV file; --dry-run only says what would change
+  token create --name <system> --role <role> --node <code> [--purpose <text>] [--days <1–366>]
+                                                 makes a token for another system; prints it once
+  token list                                     all tokens with their last use
+  token revoke --id <id>                         revokes a token at once
 `;
 
 const COMMANDS = {
@@ -20,6 +27,9 @@ const COMMANDS = {
   'answers recount': recountAnswers,
   'units export': exportUnits,
   'units import': importUnits,
+  'token create': createToken,
+  'token list': listTokens,
+  'token revoke': revokeToken,
 } as const;
 
 /** Finds the command, runs it over the county's database, and ends with 0 when it went well. */
@@ -29,6 +39,11 @@ async function main(): Promise<number> {
       email: { type: 'string' },
       name: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
+      purpose: { type: 'string' },
+      role: { type: 'string' },
+      node: { type: 'string' },
+      days: { type: 'string' },
+      id: { type: 'string' },
     },
     allowPositionals: true,
   });

@@ -2,15 +2,18 @@ import type { Hono } from 'hono';
 import { z } from 'zod';
 import type { Route } from '#platform/http/route.ts';
 import { pagePolicy } from '#platform/http/headers.ts';
+import { itemSchemaOf } from '#platform/http/parse.ts';
+import { batchFormOf } from './api.ts';
 import type { AppEnvironment } from './app.ts';
 import { describePage } from './api-page.ts';
 
 /** OpenAPI 3.1, made of the very schemas that check the requests. */
 export function openApiOf(routes: readonly Route[]): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const route of routes) {
+  for (const route of routes.filter(({ batchOf }) => batchOf === undefined)) {
+    const batch = batchFormOf(route, routes);
     paths[route.path] ??= {};
-    paths[route.path]![route.method] = operationOf(route);
+    paths[route.path]![route.method] = batch ? withBatch(route, batch) : operationOf(route);
   }
   return {
     openapi: '3.1.0',
@@ -21,7 +24,14 @@ export function openApiOf(routes: readonly Route[]): Record<string, unknown> {
     },
     paths,
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-polku' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: '__Host-polku' },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A token of another system, which an administrator makes: polku_…',
+        },
+      },
       schemas: { Problem: PROBLEM },
     },
   };
@@ -50,7 +60,57 @@ const PROBLEM = {
   },
 };
 
-function operationOf(route: Route): Record<string, unknown> {
+interface Body {
+  readonly required?: boolean;
+  readonly description?: string;
+  readonly content?: Readonly<Record<string, { readonly schema: unknown }>>;
+}
+interface Operation {
+  readonly summary: string;
+  readonly requestBody?: Body;
+  readonly responses: Readonly<Record<string, Body>>;
+  readonly security?: readonly object[];
+  readonly [part: string]: unknown;
+}
+
+/** One operation of two forms, as OpenAPI knows only one per method and path. */
+function withBatch(route: Route, batch: Route): Operation {
+  const [single, many] = [operationOf(route), operationOf(batch)];
+  const statuses = Object.keys({ ...single.responses, ...many.responses });
+  const responses = statuses.map((status) => [
+    status,
+    either([single.responses[status], many.responses[status]]),
+  ]);
+  return {
+    ...single,
+    summary: `${single.summary}. Or: ${many.summary}`,
+    security: [...(single.security ?? [{}]), ...(many.security ?? [])].filter(isFirst),
+    'x-batch-permission': many['x-permission'],
+    requestBody: either([single.requestBody, many.requestBody]),
+    responses: Object.fromEntries(responses) as Operation['responses'],
+  };
+}
+
+/** Whichever of the bodies it is; one alone, or both the same, as it stands. */
+function either(bodies: readonly (Body | undefined)[]): Body {
+  const all = bodies.filter((body) => body !== undefined).filter(isFirst);
+  const [first] = all as [Body];
+  if (all.length === 1) return first;
+  const oneOf = all.map(({ content }) => content?.['application/json']?.schema);
+  return { ...first, content: { 'application/json': { schema: { oneOf } } } };
+}
+
+const isFirst = (one: object, index: number, all: readonly object[]): boolean =>
+  all.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === index;
+
+function securityOf({ access }: Route): { security?: object[] } {
+  if (access === 'public') return {};
+  const by = access === 'signed-in' ? 'account' : access.action.by;
+  const schemes = { account: [{ session: [] }], token: [{ token: [] }] };
+  return { security: by ? schemes[by] : [...schemes.account, ...schemes.token] };
+}
+
+function operationOf(route: Route): Operation {
   const problem = {
     description: 'Problem',
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -59,7 +119,7 @@ function operationOf(route: Route): Record<string, unknown> {
     operationId: `${route.method} ${route.path}`,
     tags: [route.path.split('/')[2]],
     summary: route.summary,
-    ...(route.access !== 'public' && { security: [{ session: [] }] }),
+    ...securityOf(route),
     ...(typeof route.access === 'object' && { 'x-permission': route.access.action.name }),
     parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query')],
     ...(route.body && {
@@ -73,12 +133,13 @@ function operationOf(route: Route): Record<string, unknown> {
     }),
     responses: {
       [String(route.status ?? (route.response === 'none' ? 204 : 200))]: answerOf(route),
+      ...(route.alsoStatus && { [route.alsoStatus]: answerOf(route) }),
       default: problem,
     },
   };
 }
 
-function answerOf(route: Route): Record<string, unknown> {
+function answerOf(route: Route): Body {
   if (route.response === 'none') return { description: 'Done' };
   if (typeof route.response === 'string')
     return {
@@ -92,7 +153,15 @@ function answerOf(route: Route): Record<string, unknown> {
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): unknown {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    // An item of a batch is parsed by itself, but described where it stands.
+    override({ zodSchema, jsonSchema }) {
+      const item = itemSchemaOf(zodSchema);
+      if (item) Object.assign(jsonSchema, schemaOf(item, io));
+    },
+  });
   return rest;
 }
 

@@ -7,6 +7,7 @@ interface Operation {
     { description: string; content?: Record<string, { schema: unknown }> }
   >;
   readonly 'x-permission'?: string;
+  readonly 'x-batch-permission'?: string;
 }
 
 /** The API's description as one plain page that needs no script and nothing from elsewhere. */
@@ -26,21 +27,28 @@ export function describePage(description: Record<string, unknown>, style: string
 }
 
 function operationInHtml(method: string, path: string, operation: Operation): string {
-  const permission = operation['x-permission'];
+  const permissions = [
+    permissionInHtml('Permission', operation['x-permission']),
+    permissionInHtml('Permission for a batch', operation['x-batch-permission']),
+  ].join('');
   const parameters = operation.parameters.map(
     ({ name, in: place, required }) =>
       `<li><code>${escape(name)}</code> in ${place}${required ? ', required' : ''}</li>`,
   );
-  const [status, answer] = Object.entries(operation.responses)[0]!;
+  const answers = Object.entries(operation.responses)
+    .filter(([status]) => status !== 'default')
+    .map(([status, { content }]) => schemaInHtml(`Answer ${status}`, content));
   return (
     `<section><h2><code>${method.toUpperCase()} ${escape(path)}</code></h2><p>${escape(operation.summary)}.</p>` +
-    `<p>${permission ? `Permission: <code>${escape(permission)}</code>` : 'No permission of its own'}</p>` +
+    (permissions || '<p>No permission of its own</p>') +
     (parameters.length > 0 ? `<ul>${parameters.join('')}</ul>` : '') +
     schemaInHtml('Request', operation.requestBody?.content) +
-    schemaInHtml(`Answer ${status}`, answer.content) +
-    '</section>'
+    `${answers.join('')}</section>`
   );
 }
+
+const permissionInHtml = (title: string, action: string | undefined): string =>
+  action === undefined ? '' : `<p>${title}: <code>${escape(action)}</code></p>`;
 
 function schemaInHtml(
   title: string,

@@ -1,6 +1,7 @@
 import type { Context as HonoContext, Hono } from 'hono';
 import type { Actor } from '#platform/context.ts';
 import { AppError } from '#platform/errors.ts';
+import { bearerOf } from '#platform/http/bearer.ts';
 import { headerOf, readBytes, readText } from '#platform/http/incoming.ts';
 import { parse, parseJson } from '#platform/http/parse.ts';
 import { problemResponse } from '#platform/http/problem.ts';
@@ -17,10 +18,13 @@ export function mountRoutes(
   edge: Edge<unknown>,
   strict: boolean,
 ): void {
-  for (const route of routes) {
+  for (const route of routes.filter(({ batchOf }) => batchOf === undefined)) {
+    const batch = batchFormOf(route, routes);
     app.on(route.method.toUpperCase(), route.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (http) => {
       try {
-        return await serve(route, http, edge, strict);
+        if (!batch) return await serve(route, http, edge, strict);
+        const { form, body } = await chooseForm(route, batch, http);
+        return await serve(form, http, edge, strict, { body });
       } catch (error) {
         if (!(error instanceof AppError))
           http
@@ -39,17 +43,39 @@ export function mountRoutes(
   }
 }
 
+/** The form in batches of a route that has one. */
+export const batchFormOf = (route: Route, routes: readonly Route[]): Route | undefined =>
+  routes.find(
+    ({ method, path, batchOf }) =>
+      batchOf !== undefined && method === route.method && path === route.path,
+  );
+
+const LARGEST_BODY = 256 * 1024;
+const LARGEST_BATCH = 4 * 1024 * 1024;
+
+/** Which form of a route with two is asked for: the body tells. Only who holds a token that may may send much. */
+async function chooseForm(
+  single: Route,
+  batch: Route,
+  http: HonoContext<AppEnvironment>,
+): Promise<{ form: Route; body: unknown }> {
+  const hasToken = bearerOf(headerOf(http, 'authorization')) !== undefined;
+  await admit(hasToken ? batch : single, http);
+  const body = await readBody(http, hasToken ? LARGEST_BATCH : LARGEST_BODY);
+  const isBatch =
+    typeof body === 'object' && body !== null && Object.hasOwn(body, batch.batchOf ?? '');
+  return { form: isBatch ? batch : single, body };
+}
+
 async function serve(
   route: Route,
   http: HonoContext<AppEnvironment>,
   edge: Edge<unknown>,
   strict: boolean,
+  read?: { readonly body: unknown },
 ): Promise<Response> {
-  const actor: Actor = route.access === 'public' ? { kind: 'public' } : await http.get('actor')();
-  if (route.access === 'signed-in' && actor.kind !== 'account')
-    throw new AppError('unauthenticated', 'sign-in-needed');
-  if (typeof route.access === 'object') requireSomewhere(actor, route.access.action);
-  const input = await parseInput(route, http, actor);
+  const actor = await admit(route, http);
+  const input = await parseInput(route, http, actor, read);
   if (route.transaction === 'none')
     return present(route, await route.handle(undefined as never, input as never), strict);
   const reads = route.reads ?? (route.method === 'get' && !route.audited);
@@ -59,14 +85,27 @@ async function serve(
   return present(route, result, strict);
 }
 
+/** Who asks, if they may ask this at all; on which nodes is looked at when they are known. */
+async function admit(route: Route, http: HonoContext<AppEnvironment>): Promise<Actor> {
+  if (route.access === 'public') return { kind: 'public' };
+  const actor = await http.get('actor')();
+  if (typeof route.access === 'object') requireSomewhere(actor, route.access.action);
+  else if (actor.kind === 'token') throw new AppError('forbidden', 'person-needed');
+  else if (actor.kind !== 'account') throw new AppError('unauthenticated', 'sign-in-needed');
+  return actor;
+}
+
 async function parseInput(
   route: Route,
   http: HonoContext<AppEnvironment>,
   actor: Actor,
+  read?: { readonly body: unknown },
 ): Promise<Input<unknown, unknown, unknown>> {
   const params = parse(route.params, http.req.param());
   const query = parse(route.query, http.req.query());
-  const body = route.body ? parse(route.body, await readBody(http)) : undefined;
+  const body = route.body
+    ? parse(route.body, (read ?? { body: await readBody(http, LARGEST_BODY) }).body)
+    : undefined;
   const file = route.upload ? await readBytes(http, route.upload) : NO_FILE;
   return {
     params,
@@ -80,12 +119,10 @@ async function parseInput(
   };
 }
 
-const LARGEST_BODY = 256 * 1024;
 const NO_FILE = new Uint8Array();
 
-async function readBody(http: HonoContext<AppEnvironment>): Promise<unknown> {
-  return parseJson(headerOf(http, 'content-type'), await readText(http, LARGEST_BODY));
-}
+const readBody = async (http: HonoContext<AppEnvironment>, limit: number): Promise<unknown> =>
+  parseJson(headerOf(http, 'content-type'), await readText(http, limit));
 
 async function act(
   route: Route,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '#platform/context.ts';
 import { AppError } from '#platform/errors.ts';
 import { clientAddress } from '#platform/http/address.ts';
+import { bearerOf } from '#platform/http/bearer.ts';
 import { commonHeaders } from '#platform/http/headers.ts';
 import { headerOf, type SocketBindings } from '#platform/http/incoming.ts';
 import { problemResponse } from '#platform/http/problem.ts';
@@ -87,13 +88,17 @@ const refuseNul: Middleware = async (http, next) => {
   await next();
 };
 
-/** A browser says where a request comes from; a change asked for by another site's page is refused (CSRF). */
+/**
+ * A browser says where a request comes from; a change asked for by another site's page is refused (CSRF). A token is
+ * nothing that a browser sends by itself, so the rule is not for requests that carry one.
+ */
 const refuseOtherOrigins = ({ settings }: Parts): Middleware => {
   const own = new URL(settings.publicUrl).host;
   return async (http, next) => {
     const origin = headerOf(http, 'origin');
     const changes = !['GET', 'HEAD', 'OPTIONS'].includes(http.req.method);
-    if (changes && origin !== undefined && !isOwn(origin, own, headerOf(http, 'host'))) {
+    const foreign = origin !== undefined && !isOwn(origin, own, headerOf(http, 'host'));
+    if (changes && foreign && bearerOf(headerOf(http, 'authorization')) === undefined) {
       return problemResponse(
         new AppError('forbidden', 'other-origin'),
         languageFor(http.req.header('accept-language')),

@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
 import { Intake } from '#modules/collection';
 import { handle, Jobs } from '#platform/jobs.ts';
 import { PageCache } from '#platform/http/page-cache.ts';
 import { Live } from '#platform/live.ts';
 import type { Log } from '#platform/log.ts';
 import { RateLimits } from '#platform/rate-limit.ts';
+import { sharedSecret } from '#platform/secret.ts';
 import { createEdge, type Edge } from '#platform/transaction.ts';
 import { rollUp, rollUpUnitDays } from '#modules/reports';
 import type { Assets } from './assets.ts';
@@ -53,7 +52,7 @@ export async function compose(given: {
   const intakeEdge = createEdge({ pool: door, ...common });
   const live = new Live(given.url, given.log);
   const pages = new PageCache(() => live.listening);
-  const limits = new RateLimits(db, given.county, await limitSecret(db));
+  const limits = new RateLimits(db, given.county, await sharedSecret(db, 'rate-limit'));
   const intake = new Intake((work) => intakeEdge.write({ kind: 'public' }, 'intake', work));
   live.subscribe(({ topic }) => topic === 'public' && pages.clear());
   await Promise.all([live.start(), jobs.start(JOB_HANDLERS, edge.write)]);
@@ -77,15 +76,4 @@ export async function compose(given: {
       await Promise.all([pool.end(), door.end()]);
     },
   };
-}
-
-/** The key of the limits' hashes: all processes share it, and it lives only as long as the database's own secret does. */
-async function limitSecret(db: Parts['db']): Promise<string> {
-  await sql`insert into secret (name, value) values ('rate-limit', ${randomBytes(32)}) on conflict do nothing`.execute(
-    db,
-  );
-  const { rows } = await sql<{
-    value: Buffer;
-  }>`select value from secret where name = 'rate-limit'`.execute(db);
-  return rows[0]!.value.toString('base64');
 }

@@ -39,7 +39,7 @@ export async function recordAudit(
     id: newId(),
     at: who.at,
     actor_kind: who.actor.kind,
-    actor_id: who.actor.kind === 'account' ? who.actor.id : null,
+    actor_id: 'id' in who.actor ? who.actor.id : null,
     action: record.action,
     thing: record.thing ?? null,
     node_id: record.node ?? null,

@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { AuditRecord } from './audit.ts';
+import { AppError } from './errors.ts';
 import type { DomainEvent } from './events.ts';
 import type { Job } from './jobs.ts';
 
-/** Who acts: a signed-in member of staff, the program itself, or somebody whom nobody asks who they are. */
+/** Who acts: a signed-in member of staff, another system by its token, the program itself, or somebody whom nobody asks who they are. */
 export type Actor =
   | { readonly kind: 'account'; readonly id: string; readonly roles: readonly RoleOnNode[] }
+  | { readonly kind: 'token'; readonly id: string; readonly roles: readonly [RoleOnNode] }
   | { readonly kind: 'system'; readonly name: string }
   | { readonly kind: 'public' };
 
@@ -53,8 +55,9 @@ export interface Context<Tables = unknown> {
 // oxlint-disable-next-line typescript/no-explicit-any -- says on purpose that no table is looked at
 export type AnyContext = Context<any>;
 
-/** The id of the signed-in account; only routes with a permission come this far. */
+/** The id of the signed-in account; only routes with a permission come this far. @throws AppError `forbidden` for another system. */
 export function accountOf(ctx: AnyContext): string {
+  if (ctx.actor.kind === 'token') throw new AppError('forbidden', 'person-needed');
   if (ctx.actor.kind !== 'account') throw new Error('this needs a signed-in account');
   return ctx.actor.id;
 }

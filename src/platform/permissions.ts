@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor, Context, Role } from './context.ts';
 import { AppError } from './errors.ts';
 
@@ -5,7 +6,15 @@ import { AppError } from './errors.ts';
 export interface Action {
   readonly name: string;
   readonly roles: readonly Role[];
+  /** Who may at all, whatever the role: only somebody who is signed in, or only another system with its token. */
+  readonly by?: 'account' | 'token';
 }
+
+/** The roles that may do something; told apart where a person must stand behind it, or where only other systems do it. */
+type Grant =
+  | readonly Role[]
+  | { readonly byPerson: readonly Role[] }
+  | { readonly byToken: readonly Role[] };
 
 const ACTIONS = new Map<string, Action>();
 
@@ -15,12 +24,17 @@ const ACTIONS = new Map<string, Action>();
  */
 export function definePermissions<Names extends string>(
   module: string,
-  roles: Readonly<Record<Names, readonly Role[]>>,
+  grants: Readonly<Record<Names, Grant>>,
 ): Readonly<Record<Names, Action>> {
-  const actions = Object.entries(roles) as [Names, readonly Role[]][];
-  const named = actions.map(([name, who]) => [name, { name: `${module}.${name}`, roles: who }]);
+  const actions = Object.entries(grants) as [Names, Grant][];
+  const named = actions.map(([name, grant]) => [name, actionOf(`${module}.${name}`, grant)]);
   for (const [, action] of named as [Names, Action][]) ACTIONS.set(action.name, action);
   return Object.fromEntries(named) as Record<Names, Action>;
+}
+
+function actionOf(name: string, grant: Grant): Action {
+  if ('byPerson' in grant) return { name, roles: grant.byPerson, by: 'account' };
+  return 'byToken' in grant ? { name, roles: grant.byToken, by: 'token' } : { name, roles: grant };
 }
 
 /** Every action that the loaded modules define. */
@@ -28,13 +42,19 @@ export const allActions = (): Action[] => [...ACTIONS.values()];
 
 /** The nodes on which the actor has a role that may do this; it also may on all that is below them. */
 export function nodesAllowing(actor: Actor, action: Action): string[] {
-  if (actor.kind !== 'account') return [];
+  if (!('roles' in actor) || isOtherKind(actor, action)) return [];
   return actor.roles.filter(({ role }) => action.roles.includes(role)).map(({ node }) => node);
 }
 
+const isOtherKind = (actor: Actor, { by }: Action): boolean =>
+  by !== undefined && by !== actor.kind;
+
 /** Refuses whoever has no role anywhere that allows this: they learn nothing of what there is. */
 export function requireSomewhere(actor: Actor, action: Action): void {
-  if (actor.kind !== 'account') throw new AppError('unauthenticated', 'sign-in-needed');
+  const needed = action.by === 'token' ? 'token-needed' : 'sign-in-needed';
+  if (!('roles' in actor)) throw new AppError('unauthenticated', needed);
+  if (isOtherKind(actor, action))
+    throw new AppError('forbidden', action.by === 'token' ? 'token-needed' : 'person-needed');
   if (nodesAllowing(actor, action).length === 0) throw new AppError('forbidden', 'not-allowed');
 }
 
@@ -68,4 +88,18 @@ export async function requirePermission(
 ): Promise<void> {
   requireSomewhere(ctx.actor, action);
   if (!(await mayOn(ctx, action, node))) throw new AppError('forbidden', 'not-allowed');
+}
+
+/** Those of the nodes on which the actor may do this: for a batch, whose every item has a node of its own. */
+export async function nodesWithin(
+  ctx: Context<ReachTables>,
+  action: Action,
+  nodes: readonly string[],
+): Promise<Set<string>> {
+  if (nodes.length === 0) return new Set();
+  const { rows } = await sql<{ node_id: string }>`
+    select distinct node_id from node_ancestor
+    where county_id = ${ctx.county} and node_id = any(${[...nodes]}::uuid[])
+      and ancestor_id = any(${nodesAllowing(ctx.actor, action)}::uuid[])`.execute(ctx.db);
+  return new Set(rows.map(({ node_id }) => node_id));
 }

@@ -88,6 +88,7 @@ export const routes: RouteObject[] = [
             'ImportScreen',
           ),
           screen('accounts', () => import('#staff/identity/accounts-screen.tsx'), 'AccountsScreen'),
+          screen('tokens', () => import('#staff/identity/tokens-screen.tsx'), 'TokensScreen'),
           // Of oneself, and of those who build this
           screen('me', () => import('#staff/identity/me-screen.tsx'), 'MeScreen'),
           screen('gallery', () => import('#staff/gallery/gallery-screen.tsx'), 'GalleryScreen'),

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LANGUAGES } from '#platform/i18n.ts';
+import { LANGUAGES, words } from '#platform/i18n.ts';
 import {
   expectAccessible,
   expectNoSideways,
@@ -66,6 +66,7 @@ beforeAll(async () => {
       '/staff/organisation',
       '/staff/organisation/import',
       '/staff/accounts',
+      '/staff/tokens',
       `/staff/nodes/${unit}/feedback`,
     ],
   };
@@ -160,3 +161,32 @@ test(
     await context.close();
   },
 );
+
+test('an administrator makes a token for another system, sees it once and revokes it', async () => {
+  const t = words('fi');
+  const context = await visitor(browser, WIDTHS.desk);
+  const page = await signIn(context, server, 'paakayttaja@esimerkkila.example');
+  await page.goto(at('/staff/tokens'));
+  await page.getByRole('button', { name: t('identity:tokens.add') }).click();
+  await page.getByLabel(t('identity:newToken.name')).fill('Kioskit');
+  await page.getByRole('button', { name: t('identity:roles.role') }).press('Enter');
+  await page.getByRole('option', { name: t('identity:role.viewer') }).press('Enter');
+  await page.getByRole('combobox', { name: t('identity:roles.node') }).fill('Esimerkkilän');
+  await page.getByRole('option').first().click();
+  await page.getByRole('button', { name: t('identity:newToken.submit') }).click();
+  const secret = await page.getByText(/^polku_[\w-]{32}$/).textContent();
+  await expectAccessible(page, 'the token that was made');
+  const status = async (): Promise<number> =>
+    (await fetch(at('/api/nodes'), { headers: { authorization: `Bearer ${secret}` } })).status;
+  expect(await status()).toBe(200);
+  await page.getByRole('button', { name: t('common:close') }).click();
+  expect(await page.content()).not.toContain(secret);
+  await page
+    .getByRole('button', { name: t('identity:tokens.revokeOf', { name: 'Kioskit' }) })
+    .click();
+  const asked = page.getByRole('alertdialog');
+  await asked.getByRole('button', { name: t('identity:tokens.revoke') }).click();
+  await asked.waitFor({ state: 'detached' });
+  expect(await status()).toBe(401);
+  await context.close();
+});

@@ -126,6 +126,11 @@ export function staffScreens(
       address: '/staff/accounts',
       shown: [...ofEach(['account']), ...ofAll(['unit'])],
     },
+    {
+      same: 'most',
+      address: '/staff/tokens',
+      shown: [...ofEach(['token', 'token purpose', 'account']), ...ofAll(['unit'])],
+    },
     { address: '/staff/channels', shown: ofAll(['channel name']) },
     { address: '/staff/paths', shown: ofAll(['polku title']) },
     {

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '#platform/i18n.ts';
-import { newId } from '#platform/ids.ts';
+import { hashOf, newId } from '#platform/ids.ts';
 import { CHANNEL_FIELDS, plantForms, plantPaths } from './plant-paths.ts';
 import { plantActions, plantAnswers } from './plant-work.ts';
 import { inField, inLanguages, insert, type Planted, type Put, type Row } from './planting.ts';
@@ -96,6 +96,20 @@ async function plantUnits(server: BuiltServer, put: Put, below: string): Promise
       node_id: unit,
       role: 'collector',
       granted_at: new Date(),
+    })),
+  );
+  await put('api_token', ({ accounts, attacks, unit }) =>
+    accounts.map((created_by, place) => ({
+      id: newId(),
+      token_hash: `\\x${hashOf(created_by).toString('hex')}`,
+      ending: 'abcd',
+      name: inField(attacks[place]!, 'token'),
+      purpose: inField(attacks[place]!, 'token purpose'),
+      role: 'collector',
+      node_id: unit,
+      created_at: new Date(),
+      created_by,
+      expires_at: '2100-01-01',
     })),
   );
   await put('channel', ({ channel, slug }) => [

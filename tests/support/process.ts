@@ -4,6 +4,7 @@ import { compose, type Process } from '#main/composition.ts';
 import { prepareCounty } from '#main/prepare-county.ts';
 import { openDatabase } from '#main/database.ts';
 import { readSettings } from '#main/settings.ts';
+import { createApiToken } from '#modules/identity';
 import { addNode } from '#modules/organisation';
 import type { Actor, AnyContext, Role } from '#platform/context.ts';
 import { hashOf, newId, newSecret } from '#platform/ids.ts';
@@ -32,12 +33,17 @@ export interface TestProcess extends Process {
   readonly survey: string;
   /** Runs as the program, and commits. */
   run<T>(work: (ctx: AnyContext) => Promise<T>): Promise<T>;
-  /** Asks as a browser of this host does; a cookie comes from `signIn`. */
-  ask(address: string, init?: RequestInit & { cookie?: string; json?: unknown }): Promise<Response>;
+  /** Asks as a browser of this host does with a cookie from `signIn`, or as another system with a token from `addToken`. */
+  ask(
+    address: string,
+    init?: RequestInit & { cookie?: string; token?: string; json?: unknown },
+  ): Promise<Response>;
   /** Adds a unit below the root or a parent. */
   addUnit(parent?: string, kind?: 'domain' | 'service-area' | 'service' | 'unit'): Promise<string>;
   /** An account with one role on a node, and its session's cookie. */
   signIn(role: Role, node?: string): Promise<{ cookie: string; account: string }>;
+  /** A token of another system with one role on a node. */
+  addToken(role: Role, node?: string): Promise<{ token: string; id: string }>;
 }
 
 /** Starts one; call `stop` after. `county` tells a further process which county of the database is its own. */
@@ -70,8 +76,9 @@ export async function startProcess(
     url: clone.url,
     county,
     run,
-    async ask(address, { cookie, json, ...init } = {}) {
+    async ask(address, { cookie, token, json, ...init } = {}) {
       const headers = new Headers(init.headers);
+      if (token) headers.set('authorization', `Bearer ${token}`);
       if (cookie) headers.set('cookie', cookie);
       if (json !== undefined) headers.set('content-type', 'application/json');
       const body = json === undefined ? init.body : JSON.stringify(json);
@@ -94,6 +101,11 @@ export async function startProcess(
       );
     },
     signIn: (role, node = prepared.root) => run((ctx) => openTestSession(ctx, role, node)),
+    async addToken(role, node = prepared.root) {
+      const form = { name: role, purpose: '', role, node, expiresInDays: 30 };
+      const { token, secret } = await run((ctx) => createApiToken(ctx, form));
+      return { token: secret, id: token.id };
+    },
     async stop() {
       await running.stop();
       await clone.drop();

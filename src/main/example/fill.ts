@@ -9,6 +9,7 @@ import { fillActions } from './fill-actions.ts';
 import { fillAnswers } from './fill-answers.ts';
 import { addUnits, type Place } from './fill-organisation.ts';
 import { addPoints } from './fill-points.ts';
+import { fillTokens } from './fill-tokens.ts';
 import { county, stiUnits } from './organisation.ts';
 import { stiPath } from './path-sti.ts';
 
@@ -22,6 +23,7 @@ export async function fillExample(ctx: AnyContext, say: (line: string) => void):
   });
   const places = await addUnits(ctx, root);
   const accounts = await fillAccounts(ctx, places);
+  await fillTokens(ctx, { places, administrator: accounts.get('administrator')! });
   const path = await addPath(ctx, places);
   await addPoints(ctx, { survey, path, places });
   const answers = await fillAnswers(ctx, { survey, path, places });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { filledText, parsedSeparately } from '#platform/http/parse.ts';
 
 const Text = z.object({
   fi: z.string().exactOptional(),
@@ -43,6 +44,36 @@ export const AnswerForm = z
   });
 /** An answer on its way in. */
 export type Submission = z.infer<typeof AnswerForm>;
+
+/** The largest number of items in one batch. */
+const LARGEST_BATCH = 1000;
+
+/** Answers that another system hands in together. Each is looked at by itself. */
+export const AnswerBatch = z.strictObject({
+  answers: z.array(parsedSeparately(AnswerForm)).min(1).max(LARGEST_BATCH),
+});
+
+/** An item of a batch that was refused; pointers go into the whole body. */
+const Refusal = z.object({
+  status: z.int().min(400),
+  type: z.string(),
+  title: z.string(),
+  errors: z
+    .array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() }))
+    .readonly()
+    .exactOptional(),
+});
+
+/** What became of each answer of a batch, in its order: 201 stored, 200 stored before, or a problem. */
+export const AnswerResults = z.object({
+  results: z.array(
+    z.union([
+      z.object({ status: z.literal([200, 201]), id: z.uuid(), receipt: z.string() }),
+      Refusal,
+    ]),
+  ),
+});
+export type AnswerResult = z.infer<typeof AnswerResults>['results'][number];
 
 /** The proof that an answer was stored. It is random and tells of nobody. */
 export const Receipt = z.object({ receipt: z.string() });
@@ -98,18 +129,21 @@ export const Poster = z.object({
 });
 export type Poster = z.infer<typeof Poster>;
 
+// What every order of an invitation says.
+const invitationFields = {
+  node: z.uuid().toLowerCase(),
+  survey: z.uuid().toLowerCase().exactOptional(),
+  path: z.uuid().toLowerCase().exactOptional(),
+  anchor: Anchor.exactOptional(),
+  channel: z.enum(['sms', 'device', 'kiosk', 'qr', 'web', 'paper', 'oral', 'phone']).default('web'),
+  expiresInDays: z.number().int().min(1).max(365).default(30),
+};
+
 /** An order of invitations: each gives one answer, until it expires. */
 export const InvitationOrder = z
   .strictObject({
-    node: z.uuid(),
-    survey: z.uuid().exactOptional(),
-    path: z.uuid().exactOptional(),
-    anchor: Anchor.exactOptional(),
-    channel: z
-      .enum(['sms', 'device', 'kiosk', 'qr', 'web', 'paper', 'oral', 'phone'])
-      .default('web'),
+    ...invitationFields,
     count: z.number().int().min(1).max(1000).default(1),
-    expiresInDays: z.number().int().min(1).max(365).default(30),
     // The language of the table's headings, when it is asked for as CSV.
     language: z.enum(['fi', 'sv', 'en']).default('fi'),
   })
@@ -121,6 +155,37 @@ export const Invitations = z.object({
   invitations: z.array(z.object({ token: z.string(), address: z.url() })),
   expires: z.iso.datetime(),
 });
+
+/**
+ * One invitation of a batch. The other system names it by a key of its own, such as the number of a visit: the same
+ * key again gives the same invitation. The key is stored nowhere.
+ */
+export const KeyedInvitation = z
+  .strictObject({ key: filledText(200), ...invitationFields })
+  .superRefine(bothOrNeither);
+export type KeyedInvitation = z.infer<typeof KeyedInvitation>;
+
+/** Invitations that another system orders together. */
+export const InvitationBatch = z.strictObject({
+  invitations: z.array(parsedSeparately(KeyedInvitation)).min(1).max(LARGEST_BATCH),
+});
+
+/** What became of each order of a batch, in its order: 201 made, 200 made before, or a problem. */
+export const InvitationResults = z.object({
+  results: z.array(
+    z.union([
+      z.object({
+        status: z.literal([200, 201]),
+        key: z.string(),
+        token: z.string(),
+        address: z.url(),
+        expires: z.iso.datetime(),
+      }),
+      Refusal,
+    ]),
+  ),
+});
+export type InvitationResult = z.infer<typeof InvitationResults>['results'][number];
 
 function bothOrNeither(
   { path, anchor }: { path?: string; anchor?: string },

@@ -100,3 +100,50 @@ export async function insertInvitations(
       ${alike.path?.anchor ?? null}::text, ${alike.channel}, ${ctx.now()}::timestamptz, ${alike.expires}::timestamptz
     from unnest(${hashes}::bytea[]) as h`.execute(ctx.db);
 }
+
+/** An invitation of its own place and time, to be written. */
+export type NewInvitation = Invitation & { readonly expires: Date };
+
+/**
+ * Writes invitations; one that stands already is left as it is. The hashes of those that were written come back. Sorted
+ * by hash, so that two batches with the same invitations never wait for each other in a circle.
+ */
+export async function insertMissingInvitations(
+  ctx: CollectionContext,
+  unsorted: readonly NewInvitation[],
+): Promise<Set<string>> {
+  const all = unsorted.toSorted((one, other) => one.tokenHash.compare(other.tokenHash));
+  const { rows } = await sql<{ token_hash: Buffer }>`
+    insert into invitation (county_id, token_hash, survey_version_id, node_id, path_id, anchor, channel, created_at, expires_at)
+    select ${ctx.county}::uuid, g.token_hash, g.version_id, g.node_id, g.path_id, g.anchor, g.channel, ${ctx.now()}::timestamptz,
+      g.expires_at
+    from unnest(
+      ${all.map(({ tokenHash }) => tokenHash)}::bytea[], ${all.map(({ surveyVersion }) => surveyVersion)}::uuid[],
+      ${all.map(({ node }) => node)}::uuid[], ${all.map(({ path }) => path?.id ?? null)}::uuid[],
+      ${all.map(({ path }) => path?.anchor ?? null)}::text[], ${all.map(({ channel }) => channel)}::text[],
+      ${all.map(({ expires }) => expires)}::timestamptz[]
+    ) as g (token_hash, version_id, node_id, path_id, anchor, channel, expires_at)
+    on conflict (county_id, token_hash) do nothing
+    returning token_hash`.execute(ctx.db);
+  return new Set(rows.map(({ token_hash }) => token_hash.toString('hex')));
+}
+
+/** The invitations of these tokens by their hashes, used and expired ones too. */
+export async function findInvitations(
+  ctx: CollectionContext,
+  hashes: readonly Buffer[],
+): Promise<Map<string, NewInvitation>> {
+  if (hashes.length === 0) return new Map();
+  const { rows } = await sql<InvitationRow & { expires_at: Date }>`
+    select found.* from unnest(${[...hashes]}::bytea[]) as w (token_hash)
+    cross join lateral (
+      select i.token_hash, i.survey_version_id, i.node_id, i.path_id, i.anchor, i.channel, i.expires_at from invitation i
+      where i.county_id = ${ctx.county} and i.token_hash = w.token_hash limit 1
+    ) as found`.execute(ctx.db);
+  return new Map(
+    rows.map((row) => [
+      row.token_hash.toString('hex'),
+      { ...invitationOf(row), expires: row.expires_at },
+    ]),
+  );
+}

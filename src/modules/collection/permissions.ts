@@ -7,4 +7,6 @@ export const can = definePermissions('collection', {
   createPoint: ['collector', 'supervisor', 'experience-team'],
   createInvitations: ['collector', 'supervisor', 'experience-team'],
   createInvitationTable: ['collector', 'supervisor', 'experience-team'],
+  receiveBatch: { byToken: ['collector', 'supervisor', 'experience-team'] },
+  createInvitationBatch: { byToken: ['collector', 'supervisor', 'experience-team'] },
 });

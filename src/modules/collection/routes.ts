@@ -1,22 +1,31 @@
 import { z } from 'zod';
+import { AppError } from '#platform/errors.ts';
+import { bearerOf } from '#platform/http/bearer.ts';
 import { type Route, route } from '#platform/http/route.ts';
+import { languageFor } from '#platform/i18n.ts';
 import {
+  AnswerBatch,
   AnswerForm,
+  AnswerResults,
   FeedbackPointForm,
   FeedbackPoints,
+  InvitationBatch,
   InvitationOrder,
+  InvitationResults,
   Invitations,
   Poster,
   Receipt,
 } from './contract.ts';
 import { createInvitations, createInvitationTable } from './create-invitations.ts';
 import { createFeedbackPoint } from './feedback-point.ts';
+import { createInvitationBatch } from './invitation-batch.ts';
 import { getPoster, listFeedbackPoints } from './list-points.ts';
 import { can } from './permissions.ts';
-import { type AnswerParts, receiptOf, receiveAnswer } from './receive-answer.ts';
+import { receiptOf, receiveAnswer } from './receive-answer.ts';
+import { type BatchParts, receiveBatch } from './receive-batch.ts';
 
-/** The public route by which answers come in as JSON. It opens no transaction: the intake has its own. */
-export const answerRoutes = (parts: AnswerParts): readonly Route[] => [
+/** The route by which answers come in as JSON: one from anybody, many from another system. It opens no transaction: the intake has its own. */
+export const answerRoutes = (parts: BatchParts): readonly Route[] => [
   route({
     method: 'post',
     path: '/api/answers',
@@ -27,9 +36,25 @@ export const answerRoutes = (parts: AnswerParts): readonly Route[] => [
     body: AnswerForm,
     response: Receipt,
     status: 201,
+    alsoStatus: 200,
     handle: async (_, { body, address }) => {
       const { status, receipt } = receiptOf(await receiveAnswer(parts, body, address));
       return Response.json({ receipt }, { status, headers: { 'cache-control': 'no-store' } });
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/answers',
+    batchOf: 'answers',
+    summary:
+      'Hands in up to 1,000 answers with a token; what became of each comes back in their order',
+    access: { action: can.receiveBatch, node: 'any' },
+    transaction: 'none',
+    body: AnswerBatch,
+    response: AnswerResults,
+    handle: async (_, { body, actor, requestId, request }) => {
+      const language = languageFor(request.headers.get('accept-language') ?? undefined);
+      return { results: await receiveBatch(parts, body.answers, { actor, requestId, language }) };
     },
   }),
 ];
@@ -87,6 +112,24 @@ const invitationRoutes = (publicUrl: string): readonly Route[] => [
     handle: async (ctx, { body }) => {
       const { invitations, expires } = await createInvitations(ctx, body, publicUrl);
       return { invitations, expires: expires.toISOString() };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/invitations',
+    batchOf: 'invitations',
+    summary:
+      'Makes up to 1,000 invitations with a token, each by a key of the other system: the same key gives the same one again',
+    access: { action: can.createInvitationBatch, node: 'any' },
+    body: InvitationBatch,
+    response: InvitationResults,
+    handle: async (ctx, { body, request }) => {
+      const { headers } = request;
+      const bearer = bearerOf(headers.get('authorization'));
+      if (bearer === undefined) throw new AppError('unauthenticated', 'token-needed');
+      const language = languageFor(headers.get('accept-language') ?? undefined);
+      const batch = { bearer, publicUrl, language };
+      return { results: await createInvitationBatch(ctx, body.invitations, batch) };
     },
   }),
   route({

@@ -4,5 +4,5 @@ import { definePermissions } from '#platform/permissions.ts';
 export const can = definePermissions('feedback', {
   readTexts: ['supervisor', 'experience-team'],
   readConcerns: ['supervisor', 'experience-team'],
-  handleConcern: ['supervisor', 'experience-team'],
+  handleConcern: { byPerson: ['supervisor', 'experience-team'] },
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filledText } from '#platform/http/parse.ts';
+import { filledText, text } from '#platform/http/parse.ts';
 
 /** The roles, in the order in which they are offered. */
 export const ROLE_NAMES = [
@@ -70,3 +70,41 @@ export const PasswordChange = z.strictObject({ current: z.string().max(200), nex
 
 /** A change of one's own language. */
 export const LanguageChange = z.strictObject({ language: Language });
+
+/** The token of another system as administrators see it; the token itself is nowhere. */
+export const ApiToken = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  purpose: z.string(),
+  role: z.enum(ROLE_NAMES),
+  node: z.uuid(),
+  /** Its last four characters. */
+  ending: z.string(),
+  /** `ends-soon`: it expires within two weeks. */
+  state: z.enum(['valid', 'ends-soon', 'expired', 'revoked']),
+  created: z.iso.date(),
+  /** Who made it; null when the command line did. */
+  createdBy: z.string().nullable(),
+  /** The last day on which it is valid. */
+  lastDay: z.iso.date(),
+  /** When it was last used, to the minute; null when it never was. */
+  used: z.iso.datetime().nullable(),
+  revoked: z.iso.date().nullable(),
+});
+export type ApiToken = z.infer<typeof ApiToken>;
+
+/** All tokens of the county, those that are valid first. */
+export const ApiTokens = z.object({ tokens: z.array(ApiToken) });
+
+/** A new token: which system, what for, and what it may where. */
+export const ApiTokenForm = z.strictObject({
+  name: filledText(80),
+  purpose: text(300).default(''),
+  role: z.enum(ROLE_NAMES),
+  node: z.uuid(),
+  expiresInDays: z.number().int().min(1).max(366).default(365),
+});
+export type ApiTokenForm = z.infer<typeof ApiTokenForm>;
+
+/** The token that was made, with the secret that is shown this once. */
+export const NewApiToken = z.object({ token: ApiToken, secret: z.string() });

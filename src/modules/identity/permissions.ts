@@ -1,10 +1,16 @@
 import { definePermissions } from '#platform/permissions.ts';
 
-/** Who may do what with accounts. One's own matters need only a session. */
+/**
+ * Who may do what with accounts and with the tokens of other systems. One's own matters need only a session. A token
+ * does none of this: it could otherwise outlive its own revocation by making another one.
+ */
 export const can = definePermissions('identity', {
-  readAccounts: ['administrator'],
-  addAccount: ['administrator'],
-  closeAccount: ['administrator'],
-  grantRole: ['administrator'],
-  removeRole: ['administrator'],
+  readAccounts: { byPerson: ['administrator'] },
+  addAccount: { byPerson: ['administrator'] },
+  closeAccount: { byPerson: ['administrator'] },
+  grantRole: { byPerson: ['administrator'] },
+  removeRole: { byPerson: ['administrator'] },
+  readTokens: { byPerson: ['administrator'] },
+  createToken: { byPerson: ['administrator'] },
+  revokeToken: { byPerson: ['administrator'] },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { getRoot } from '#modules/organisation';
 import { type Route, type RouteContext, route } from '#platform/http/route.ts';
+import { apiTokenRoutes } from './api-token-routes.ts';
 import { addAccount, closeAccount, grantRole, listAccounts, removeRole } from './accounts.ts';
 import { Account, AccountForm, Accounts, Grant, NewAccount } from './contract.ts';
 import { can } from './permissions.ts';
@@ -9,7 +10,7 @@ import { can } from './permissions.ts';
 const atRoot = async (ctx: RouteContext): Promise<string> => (await getRoot(ctx)).id;
 const params = z.object({ account: z.uuid() });
 
-/** The administration of accounts and roles. */
+/** The administration of accounts and roles, and of other systems' tokens. */
 export const routes: readonly Route[] = [
   route({
     method: 'get',
@@ -57,4 +58,5 @@ export const routes: readonly Route[] = [
     response: Account,
     handle: (ctx, { params: { account, role } }) => removeRole(ctx, account, role),
   }),
+  ...apiTokenRoutes,
 ];

@@ -30,4 +30,19 @@ export interface IdentityTables {
     seen_at: Generated<Date>;
     expires_at: Date;
   };
+  api_token: {
+    county_id: string;
+    id: string;
+    token_hash: Buffer;
+    ending: string;
+    name: string;
+    purpose: string;
+    role: Role;
+    node_id: string;
+    created_at: Generated<Date>;
+    created_by: string | null;
+    expires_at: Date;
+    used_at: Generated<Date | null>;
+    revoked_at: Generated<Date | null>;
+  };
 }

@@ -11,6 +11,19 @@ export function parse<T>(schema: z.ZodType<T> | undefined, input: unknown, prefi
   });
 }
 
+const ITEMS = new WeakMap<z.ZodType, z.ZodType>();
+
+/** An item of a batch: let through as it is and parsed by itself later, so that a bad one spoils no other. */
+export function parsedSeparately(schema: z.ZodType): z.ZodUnknown {
+  const item = z.unknown();
+  ITEMS.set(item, schema);
+  return item;
+}
+
+/** The schema by which such an item is parsed later; nothing for any other schema. */
+export const itemSchemaOf = (schema: object): z.ZodType | undefined =>
+  ITEMS.get(schema as z.ZodType);
+
 function faultsOf(issue: z.core.$ZodIssue, prefix: string): Fault[] {
   const pointer =
     prefix +

@@ -31,6 +31,18 @@ export function problemOf(error: unknown, language: Language, requestId: string)
   };
 }
 
+/** What became of one item of a batch that was refused: as a problem of its own, with pointers into the whole body. */
+export function itemProblem(
+  error: unknown,
+  language: Language,
+  pointer: string,
+): Omit<Problem, 'instance'> {
+  const { instance: _, errors, ...problem } = problemOf(error, language, '');
+  if (!errors) return problem;
+  const placed = errors.map((fault) => ({ ...fault, pointer: pointer + fault.pointer }));
+  return { ...problem, errors: placed };
+}
+
 /** One fault with its sentence. */
 export function faultInWords(
   fault: Fault,
@@ -52,5 +64,6 @@ export function problemResponse(error: unknown, language: Language, requestId: s
   });
   if (error instanceof AppError && error.retryAfter !== undefined)
     headers.set('retry-after', String(error.retryAfter));
+  if (problem.status === STATUS.unauthenticated) headers.set('www-authenticate', 'Bearer');
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }

@@ -35,6 +35,13 @@ interface Parts<P, Q, B, R, Access> {
   readonly response: z.ZodType<R> | 'none' | 'text/csv' | 'text/event-stream' | 'image/svg+xml';
   /** The status of success, 200 unless told. A handler may also return a whole `Response`. */
   readonly status?: 200 | 201;
+  /** A further status of success with the same answer, such as 200 for what had been done before. */
+  readonly alsoStatus?: 200;
+  /**
+   * This is the second form of the route at the same method and path, for other systems: a body that has this field
+   * is a batch. With a token it may be as large as `LARGEST_BATCH` of `main/api.ts`.
+   */
+  readonly batchOf?: string;
   /** Whether a reading is written into the audit log; every change is. */
   readonly audited?: boolean;
   /** Whether the handler only reads: it then runs in one read-only snapshot. GET routes do, unless told otherwise. */

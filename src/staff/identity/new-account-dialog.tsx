@@ -9,7 +9,7 @@ import { Form, FormActions } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import style from './new-account-dialog.module.css';
+import { ShownOnce } from './shown-once.tsx';
 
 interface NewAccountDialogProps {
   onClose: () => void;
@@ -73,8 +73,6 @@ function FirstPassword({
   onRoles,
 }: NewAccountDialogProps & { made: Made }) {
   const t = useWords();
-  const [copied, setCopied] = useState(false);
-  const copy = (): void => void navigator.clipboard.writeText(password).then(() => setCopied(true));
   return (
     <Dialog
       open
@@ -89,16 +87,12 @@ function FirstPassword({
       }
     >
       <Notice kind="warning">{t('identity:newAccount.doneWhat', { name: account.name })}</Notice>
-      <dl className={style.password}>
-        <dt>{t('identity:newAccount.password')}</dt>
-        <dd>{password}</dd>
-      </dl>
-      <FormActions>
-        <Button icon="copy" onPress={copy}>
-          {t('identity:newAccount.copy')}
-        </Button>
-        <output>{copied && t('identity:newAccount.copied')}</output>
-      </FormActions>
+      <ShownOnce
+        label={t('identity:newAccount.password')}
+        secret={password}
+        copy={t('identity:newAccount.copy')}
+        copied={t('identity:newAccount.copied')}
+      />
     </Dialog>
   );
 }
