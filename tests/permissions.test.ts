@@ -332,6 +332,13 @@ const MATRIX: Readonly<Record<string, Row>> = {
     where: 'node',
     address: (f) => `/api/actions/${f.action}/reply/publication`,
   },
+  'get /api/audit': { who: ['administrator'], where: 'root', address: () => '/api/audit' },
+  'get /api/audit/overview': {
+    who: ['administrator'],
+    where: 'root',
+    address: () => '/api/audit/overview',
+  },
+  'get /api/audit.csv': { who: ['administrator'], where: 'root', address: () => '/api/audit.csv' },
 };
 
 /** Routes without an action: anyone's, and the account's own matters. */
@@ -386,6 +393,7 @@ describe.each(Object.entries(MATRIX))('%s', (key, row) => {
   const ask = (cookie?: string): Promise<Response> =>
     running.ask(row.address(fixtures), {
       method: key.split(' ')[0]!.toUpperCase(),
+      headers: { 'polku-purpose': 'moderation' },
       ...(cookie && { cookie }),
       ...(row.json && { json: row.json(fixtures) }),
     });

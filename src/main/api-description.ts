@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
+import { PURPOSE_HEADER, PURPOSES } from '#contract/feedback';
 import type { Route } from '#platform/http/route.ts';
 import { pagePolicy } from '#platform/http/headers.ts';
 import type { AppEnvironment } from './app.ts';
@@ -50,6 +51,14 @@ const PROBLEM = {
   },
 };
 
+const PURPOSE = {
+  name: PURPOSE_HEADER,
+  in: 'header',
+  required: true,
+  description: `Why people's words are read: ${PURPOSES.join(', ')}; \`other\` with the reason after a semicolon, percent-encoded`,
+  schema: { type: 'string' },
+};
+
 function operationOf(route: Route): Record<string, unknown> {
   const problem = {
     description: 'Problem',
@@ -61,7 +70,11 @@ function operationOf(route: Route): Record<string, unknown> {
     summary: route.summary,
     ...(route.access !== 'public' && { security: [{ session: [] }] }),
     ...(typeof route.access === 'object' && { 'x-permission': route.access.action.name }),
-    parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query')],
+    parameters: [
+      ...parametersOf(route.params, 'path'),
+      ...parametersOf(route.query, 'query'),
+      ...(route.purpose ? [PURPOSE] : []),
+    ],
     ...(route.body && {
       requestBody: {
         required: true,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
+import { chainAuditEntries, chainEntries } from '#modules/audit';
 import { Intake } from '#modules/collection';
 import { handle, Jobs } from '#platform/jobs.ts';
 import { PageCache } from '#platform/http/page-cache.ts';
@@ -12,10 +13,14 @@ import type { Assets } from './assets.ts';
 import { openDatabase } from './database.ts';
 import type { Parts } from './parts.ts';
 import { REACTIONS } from './reactions.ts';
+import { SCHEDULE } from './schedule.ts';
 import type { Settings } from './settings.ts';
 
 /** What does each job. */
-export const JOB_HANDLERS = [handle(rollUpUnitDays, rollUp)] as const;
+export const JOB_HANDLERS = [
+  handle(rollUpUnitDays, rollUp),
+  handle(chainAuditEntries, chainEntries),
+] as const;
 
 /** A running process without its socket: what the server, the tests and the benches are made of. */
 export interface Process {
@@ -51,6 +56,7 @@ export async function compose(given: {
   const intake = new Intake((work) => edge.write({ kind: 'public' }, 'intake', work));
   live.subscribe(({ topic }) => topic === 'public' && pages.clear());
   await Promise.all([live.start(), jobs.start(JOB_HANDLERS, edge.write)]);
+  await jobs.schedule(SCHEDULE);
   return {
     parts: {
       settings: given.settings,

@@ -1,3 +1,4 @@
+import { routes as audit } from '#modules/audit';
 import { routes as channels } from '#modules/channels';
 import { routes as collection, answerRoutes } from '#modules/collection';
 import { routes as development } from '#modules/development';
@@ -15,7 +16,7 @@ import { actorOf } from './ports.ts';
 export function listRoutes(
   parts: Pick<Parts, 'db' | 'edge' | 'limits' | 'live' | 'intake' | 'settings'>,
 ): Route[] {
-  return [
+  const routes: Route[] = [
     ...organisation,
     ...sessionRoutes(parts),
     ...identity,
@@ -28,5 +29,26 @@ export function listRoutes(
     ...newsRoutes({ ...parts, actorOf: (request) => actorOf(parts, request) }),
     ...reports,
     ...development,
+    ...audit(() => recordedActions(routes)),
   ];
+  return routes;
 }
+
+/** What is written into the audit log by hand and not because a route was used. */
+const BY_HAND = [
+  'audit.removeOld',
+  'collection.refuseDifferentAnswer',
+  'identity.changePassword',
+  'identity.signIn',
+];
+
+/** The names of all actions that are written into the audit log. */
+export const recordedActions = (routes: readonly Route[]): string[] =>
+  [
+    ...BY_HAND,
+    ...routes.flatMap(({ access, method, audited, reads }) =>
+      typeof access === 'object' && (audited || !(reads ?? method === 'get'))
+        ? access.action.name
+        : [],
+    ),
+  ].toSorted();

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { PgBoss, fromKysely } from 'pg-boss';
 import type { Context } from './context.ts';
 import type { Log } from './log.ts';
+import { ZONE } from './time.ts';
 
 /** Work to be done after the commit, in the imperative. `data` is small: ids, never people's words. */
 export interface Job {
@@ -21,34 +22,45 @@ export function defineJob<Data extends object>(name: string): JobType<Data> {
   return Object.assign((data: Data): Job => ({ name, data }), { job: name });
 }
 
+/** What a job leaves until its transaction has been committed: a line in the log. */
+export type AfterCommit = (log: Log) => void;
+
+/** A job that is planned by the clock: `cron` in the time of Helsinki. What an outage missed is done once, afterwards. */
+export interface Schedule {
+  readonly job: Job;
+  readonly cron: string;
+}
+
 /** What does a job. It is given all waiting ones at once and may be given one of them twice. */
 export interface JobHandler {
   readonly job: string;
   // oxlint-disable-next-line typescript/no-explicit-any -- each handler names its own tables and data
-  work(ctx: Context<any>, batch: readonly any[]): Promise<void>;
+  work(ctx: Context<any>, batch: readonly any[]): Promise<AfterCommit | void>;
 }
 
 /** Pairs a job type with what does it. */
 export function handle<Data extends object, Tables>(
   type: JobType<Data>,
-  work: (ctx: Context<Tables>, batch: readonly Data[]) => Promise<void>,
+  work: (ctx: Context<Tables>, batch: readonly Data[]) => Promise<AfterCommit | void>,
 ): JobHandler {
   return { job: type.job, work };
 }
 
-type Run = (
+type Run = <T>(
   actor: { kind: 'system'; name: string },
   requestId: string,
-  work: (ctx: Context) => Promise<void>,
-) => Promise<void>;
+  work: (ctx: Context) => Promise<T>,
+) => Promise<T>;
 
 /** At-least-once jobs in PostgreSQL (pg-boss): planned in the business transaction, retried with growing pauses. */
 export class Jobs {
   readonly #boss: PgBoss;
+  readonly #log: Log;
   readonly #workers = new Map<string, string>();
   readonly #paces = new Map<string, Pace>();
 
   constructor(url: string, log: Log) {
+    this.#log = log;
     this.#boss = new PgBoss({
       connectionString: url,
       max: 3,
@@ -67,18 +79,22 @@ export class Jobs {
       const options = { batchSize: 200, pollingIntervalSeconds: POLL_SECONDS };
       const pace = new Pace();
       const worker = await this.#boss.work<object>(job, options, (batch) =>
-        pace.time(() =>
-          run({ kind: 'system', name: job }, batch[0]?.id ?? '', (ctx) =>
-            work(
-              ctx,
-              batch.map(({ data }) => data),
-            ),
-          ),
-        ),
+        pace.time(async () => {
+          const given = batch.map(({ data }) => data);
+          const actor = { kind: 'system', name: job } as const;
+          const after = await run(actor, batch[0]?.id ?? '', (ctx) => work(ctx, given));
+          after?.(this.#log);
+        }),
       );
       this.#paces.set(job, pace);
       this.#workers.set(job, worker);
     }
+  }
+
+  /** Has jobs planned by the clock; several processes may ask for the same and it is planned once. */
+  async schedule(schedules: readonly Schedule[]): Promise<void> {
+    for (const { job, cron } of schedules)
+      await this.#boss.schedule(job.name, cron, job.data, { tz: ZONE, missed: 'once' });
   }
 
   /** Adds a job to an open transaction. */

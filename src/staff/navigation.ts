@@ -12,7 +12,8 @@ export interface Place {
     | 'channels'
     | 'surveys'
     | 'organisation'
-    | 'accounts';
+    | 'accounts'
+    | 'audit';
   readonly href: string;
 }
 
@@ -36,6 +37,7 @@ const OF_COUNTY: readonly Rule[] = [
   { key: 'surveys', action: 'surveys.readSurveys', at: '/staff/surveys' },
   { key: 'organisation', action: 'organisation.addNode', at: '/staff/organisation' },
   { key: 'accounts', action: 'identity.readAccounts', at: '/staff/accounts' },
+  { key: 'audit', action: 'audit.search', at: '/staff/audit' },
 ];
 
 /** The places of one node that the account may open. */

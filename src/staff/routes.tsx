@@ -83,6 +83,7 @@ export const routes: RouteObject[] = [
             'OrganisationScreen',
           ),
           screen('accounts', () => import('#staff/identity/accounts-screen.tsx'), 'AccountsScreen'),
+          screen('audit', () => import('#staff/audit/audit-screen.tsx'), 'AuditScreen'),
           // Of oneself, and of those who build this
           screen('me', () => import('#staff/identity/me-screen.tsx'), 'MeScreen'),
           screen('gallery', () => import('#staff/gallery/gallery-screen.tsx'), 'GalleryScreen'),

@@ -4,6 +4,7 @@ export type { AnswerChannel } from './contract.ts';
 export { addDangerSigns } from './danger-sign.ts';
 export { answersRecorded, type RecordedText } from './events.ts';
 export { maskText } from './mask-text.ts';
+export { readPurpose } from './purpose.ts';
 export { raiseConcerns } from './raise-concerns.ts';
 export { type PlacedAnswer, recordAnswers } from './record-answers.ts';
 export { routes } from './routes.ts';

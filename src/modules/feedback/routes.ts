@@ -8,7 +8,7 @@ import { can } from './permissions.ts';
 
 const params = z.object({ node: z.uuid() });
 
-/** The JSON routes of the feedback. Every reading of people's words is written into the audit log. */
+/** The JSON routes of the feedback. Every reading of people's words is written into the audit log, with its reason. */
 export const routes: readonly Route[] = [
   route({
     method: 'get',
@@ -16,6 +16,7 @@ export const routes: readonly Route[] = [
     summary: 'What people wrote to a node and all units below it, masked, the newest first',
     access: { action: can.readTexts, node: (_, { params }) => params.node },
     audited: true,
+    purpose: true,
     params,
     query: TextFilter,
     response: AnswerTextPage,
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
     summary: 'Open urgent feedback of a node and all units below it, the most urgent first',
     access: { action: can.readConcerns, node: (_, { params }) => params.node },
     audited: true,
+    purpose: true,
     params,
     response: ConcernList,
     handle: async (ctx, { params }) => ({ concerns: await listOpenConcerns(ctx, params.node) }),

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvTable } from '#platform/csv.ts';
 import { inLanguage, type Language, words } from '#platform/i18n.ts';
 import type { Dashboard, Figure, Measured } from './contract.ts';
 import { daysOfMonth } from './period.ts';
@@ -14,21 +14,17 @@ interface Line {
   readonly figure: Figure | { readonly state: 'count'; readonly n: number | null };
 }
 
-/**
- * The report as CSV that the spreadsheets of the language open rightly: with a byte order mark, and where decimals
- * have a comma, semicolons between. What is hidden on the screen is hidden here.
- */
+/** The report as CSV. What is hidden on the screen is hidden here. */
 export function dashboardCsv(report: Dashboard, language: Language): string {
   const t = words(language);
-  const rows = listLines(report, language).map(({ who, from, to, what, figure }) =>
-    [who, from, to, what, ...cellsOf(figure, language)].map(harmless),
-  );
-  return stringify([HEADS.map((key) => t(`reports:csv.${key}`)), ...rows], {
-    delimiter: language === 'en' ? ',' : ';',
-    bom: true,
-    // Some take any line end in a name for the end of the line, and a formula could begin behind it.
-    quoted_match: /[\r\n]/,
-  });
+  const rows = listLines(report, language).map(({ who, from, to, what, figure }) => [
+    who,
+    from,
+    to,
+    what,
+    ...cellsOf(figure, language),
+  ]);
+  return csvTable([HEADS.map((key) => t(`reports:csv.${key}`)), ...rows], language);
 }
 
 function listLines(report: Dashboard, language: Language): Line[] {
@@ -75,8 +71,3 @@ function cellsOf(figure: Line['figure'], language: Language): string[] {
   const { n, value, low, high, state } = figure;
   return [String(n), ...[value, low, high].map(number), t(`reports:state.${state}`)];
 }
-
-// A text that begins so would be run as a formula by a spreadsheet; some take the full-width signs for the same.
-// Numbers may begin with a minus.
-const harmless = (cell: string): string =>
-  /^[=+@\t\r＝＋－＠]/.test(cell) || /^-(?![\d,.]+$)/.test(cell) ? `'${cell}` : cell;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { AnswerText, AnswerTextPage } from '#contract/feedback';
+import type { AnswerText, AnswerTextPage, Purpose } from '#contract/feedback';
 import { inLanguage } from '#platform/language.ts';
-import { useGet } from '#staff/api.ts';
+import { useReading } from '#staff/api.ts';
 import { Loaded } from '#staff/loaded.tsx';
 import { Button } from '#ui/button.tsx';
 import { formatDayNear } from '#ui/format.ts';
@@ -15,11 +15,13 @@ export function TextList({
   node,
   ofUnit,
   query,
+  purpose,
   first,
 }: {
   node: string;
   ofUnit: boolean;
   query: URLSearchParams;
+  purpose: Purpose;
   first: AnswerTextPage;
 }) {
   const t = useWords();
@@ -33,6 +35,7 @@ export function TextList({
         <NextPage
           key={after}
           ofUnit={ofUnit}
+          purpose={purpose}
           path={`/api/nodes/${node}/texts?${new URLSearchParams([...query, ['after', after]])}`}
           onNext={setNext}
         />
@@ -48,13 +51,15 @@ export function TextList({
 function NextPage({
   path,
   ofUnit,
+  purpose,
   onNext,
 }: {
   path: string;
   ofUnit: boolean;
+  purpose: Purpose;
   onNext: (next: string | null) => void;
 }) {
-  const query = useGet<AnswerTextPage>(path);
+  const query = useReading<AnswerTextPage>(path, purpose);
   const place = useRef<HTMLDivElement>(null);
   const { data } = query;
   const loaded = data !== undefined;
