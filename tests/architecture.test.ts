@@ -14,6 +14,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   reports: ['organisation', 'paths', 'surveys', 'feedback'],
   development: ['organisation', 'paths', 'feedback', 'reports'],
   audit: ['organisation'],
+  retention: ['organisation'],
 };
 
 /** Which surface may import what, beside itself. */

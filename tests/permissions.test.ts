@@ -241,6 +241,12 @@ const MATRIX: Readonly<Record<string, Row>> = {
     address: (f) => `/api/concerns/${f.concern}/handling`,
     json: () => ({ note: 'Soitettu.' }),
   },
+  'post /api/texts/{answer}/erasure': {
+    who: ['experience-team'],
+    where: 'node',
+    address: (f) => `/api/texts/${f.answer}/erasure`,
+    json: () => ({ reason: 'request' }),
+  },
   'get /api/nodes/{node}/dashboard': {
     who: READS_FIGURES,
     where: 'node',
@@ -337,6 +343,18 @@ const MATRIX: Readonly<Record<string, Row>> = {
     who: ['administrator'],
     where: 'root',
     address: () => '/api/audit/overview',
+  },
+  'get /api/retention': { who: ['administrator'], where: 'root', address: () => '/api/retention' },
+  'get /api/retention/{kind}/preview': {
+    who: ['administrator'],
+    where: 'root',
+    address: () => '/api/retention/texts/preview?days=100',
+  },
+  'put /api/retention/{kind}': {
+    who: ['administrator'],
+    where: 'root',
+    address: () => '/api/retention/texts',
+    json: () => ({ days: 700 }),
   },
   'get /api/audit.csv': { who: ['administrator'], where: 'root', address: () => '/api/audit.csv' },
 };

@@ -7,10 +7,12 @@ import { PageCache } from '#platform/http/page-cache.ts';
 import { Live } from '#platform/live.ts';
 import type { Log } from '#platform/log.ts';
 import { RateLimits } from '#platform/rate-limit.ts';
+import { removeOld, removeOldData } from '#modules/retention';
 import { createEdge, type Edge } from '#platform/transaction.ts';
 import { rollUp, rollUpUnitDays } from '#modules/reports';
 import type { Assets } from './assets.ts';
 import { openDatabase } from './database.ts';
+import { OLD_DATA } from './old-data.ts';
 import type { Parts } from './parts.ts';
 import { REACTIONS } from './reactions.ts';
 import { SCHEDULE } from './schedule.ts';
@@ -20,6 +22,7 @@ import type { Settings } from './settings.ts';
 export const JOB_HANDLERS = [
   handle(rollUpUnitDays, rollUp),
   handle(chainAuditEntries, chainEntries),
+  handle(removeOldData, removeOld(OLD_DATA)),
 ] as const;
 
 /** A running process without its socket: what the server, the tests and the benches are made of. */

@@ -7,8 +7,10 @@ import { routes as identity, sessionRoutes } from '#modules/identity';
 import { routes as organisation } from '#modules/organisation';
 import { routes as paths } from '#modules/paths';
 import { routes as reports, newsRoutes } from '#modules/reports';
+import { routes as retention } from '#modules/retention';
 import { routes as surveys } from '#modules/surveys';
 import type { Route } from '#platform/http/route.ts';
+import { OLD_DATA } from './old-data.ts';
 import type { Parts } from './parts.ts';
 import { actorOf } from './ports.ts';
 
@@ -30,6 +32,7 @@ export function listRoutes(
     ...reports,
     ...development,
     ...audit(() => recordedActions(routes)),
+    ...retention(OLD_DATA),
   ];
   return routes;
 }
@@ -40,6 +43,7 @@ const BY_HAND = [
   'collection.refuseDifferentAnswer',
   'identity.changePassword',
   'identity.signIn',
+  'retention.removeOld',
 ];
 
 /** The names of all actions that are written into the audit log. */

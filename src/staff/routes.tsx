@@ -83,6 +83,11 @@ export const routes: RouteObject[] = [
             'OrganisationScreen',
           ),
           screen('accounts', () => import('#staff/identity/accounts-screen.tsx'), 'AccountsScreen'),
+          screen(
+            'retention',
+            () => import('#staff/retention/retention-screen.tsx'),
+            'RetentionScreen',
+          ),
           screen('audit', () => import('#staff/audit/audit-screen.tsx'), 'AuditScreen'),
           // Of oneself, and of those who build this
           screen('me', () => import('#staff/identity/me-screen.tsx'), 'MeScreen'),

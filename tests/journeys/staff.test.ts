@@ -67,6 +67,7 @@ beforeAll(async () => {
       '/staff/accounts',
       '/staff/audit',
       '/staff/audit?who=public&to=2020-01-01',
+      '/staff/retention',
       `/staff/nodes/${unit}/feedback`,
     ],
   };

@@ -10,6 +10,7 @@ import feedback from './feedback.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
 import development from './development.json' with { type: 'json' };
 import audit from './audit.json' with { type: 'json' };
+import retention from './retention.json' with { type: 'json' };
 import site from './site.json' with { type: 'json' };
 
 /** The words of this language, a namespace per module. */
@@ -26,5 +27,6 @@ export const fi = {
   reports,
   development,
   audit,
+  retention,
   site,
 } as const;

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
+import type { OldData } from '#platform/retention.ts';
 import { writeLink } from './chain.ts';
 import { holdChain, removeUpTo, selectChain, selectLastBefore } from './chain-store.ts';
 import type { AuditTables } from './tables.ts';
@@ -20,3 +22,15 @@ export async function removeOldEntries(
   await ctx.audit({ action: 'audit.removeOld', detail: { removed, upTo: writeLink(last) } });
   return removed;
 }
+
+/** The entries of the log that are older than their time. */
+export const oldEntries: OldData = {
+  async count(ctx, before) {
+    const { rows } = await sql<{ n: number }>`
+      select count(*) as n from audit_entry where county_id = ${ctx.county} and at < ${before} and number is not null`.execute(
+      ctx.db,
+    );
+    return rows[0]!.n;
+  },
+  remove: removeOldEntries,
+};

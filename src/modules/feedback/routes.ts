@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { type Route, route } from '#platform/http/route.ts';
-import { AnswerTextPage, ConcernList, Handling, TextFilter } from './contract.ts';
+import { AnswerTextPage, ConcernList, Erasure, Handling, TextFilter } from './contract.ts';
+import { eraseText, getNodeOfText } from './erase-text.ts';
 import { getNodeOfConcern, handleConcern } from './handle-concern.ts';
 import { listOpenConcerns } from './list-concerns.ts';
 import { listTexts } from './list-texts.ts';
+import { maskText } from './mask-text.ts';
 import { can } from './permissions.ts';
 
 const params = z.object({ node: z.uuid() });
@@ -45,5 +47,22 @@ export const routes: readonly Route[] = [
     body: Handling,
     response: 'none',
     handle: (ctx, { params, body }) => handleConcern(ctx, params.concern, body.note),
+  }),
+  route({
+    method: 'post',
+    path: '/api/texts/{answer}/erasure',
+    summary: 'Erases one text for good, with its quotes; the answer stays in the figures',
+    access: {
+      action: can.eraseText,
+      node: (ctx, { params }) => getNodeOfText(ctx, params.answer),
+    },
+    audited: ({ body: { reason, words } }) => ({
+      reason,
+      ...(words !== '' && { words: maskText(words).text }),
+    }),
+    params: z.object({ answer: z.uuid() }),
+    body: Erasure,
+    response: 'none',
+    handle: (ctx, { params }) => eraseText(ctx, params.answer),
   }),
 ];

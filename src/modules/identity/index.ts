@@ -2,4 +2,4 @@ export { addAccount, grantRole } from './accounts.ts';
 export { routes } from './routes.ts';
 export { readCookie } from './session-cookie.ts';
 export { sessionRoutes } from './session-routes.ts';
-export { identifySession } from './session-store.ts';
+export { endedSessions, identifySession } from './session-store.ts';

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '#contract/audit';
-import { PURPOSES } from '#contract/feedback';
+import { ERASURE_REASONS, PURPOSES } from '#contract/feedback';
 import type { Translate } from '#platform/i18n.ts';
 
 // What is written into the log is known only at run time; what has no words yet shows itself.
@@ -26,11 +26,17 @@ export const thingParts = (
 
 type Detail = Readonly<Record<string, string | number | boolean | null>>;
 
-/** What else is known, a line each: why people's words were read, then the rest as it is. */
-export function detailLines(t: Translate, { purpose, words, ...rest }: Detail): string[] {
-  const known = PURPOSES.find((each) => each === purpose);
-  const reason =
-    typeof words === 'string' ? words : known ? t(`feedback:purpose.kind.${known}`) : undefined;
+/** What else is known, a line each: why people's words were read or erased, then the rest as it is. */
+export function detailLines(
+  t: Translate,
+  { purpose, reason: why, words, ...rest }: Detail,
+): string[] {
+  const read = PURPOSES.find((each) => each === purpose);
+  const erased = ERASURE_REASONS.find((each) => each === why);
+  const known =
+    (read && t(`feedback:purpose.kind.${read}`)) ??
+    (erased && t(`feedback:erasure.kind.${erased}`));
+  const reason = typeof words === 'string' ? words : known;
   return [
     ...(reason === undefined ? [] : [t('audit:detail.purpose', { value: reason })]),
     ...Object.entries(rest).map(([key, value]) =>
