@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -33,7 +33,9 @@ interface Person {
 
 /** Somebody told something; it was raised as urgent, handled, quoted, discussed and replied to. */
 async function tell(index: number): Promise<Person> {
-  const canary = `kanarialintu${randomUUID().replaceAll('-', '')}`;
+  // Letters alone: digits may look like somebody's phone number and be masked.
+  const letters = [...randomBytes(24)].map((byte) => String.fromCodePoint(97 + (byte % 26)));
+  const canary = `kanarialintu${letters.join('')}`;
   const text = `Minua lyötiin odotustilassa ${index}.\nNimeni on ${canary} ja asun torin laidalla. Kiitos.`;
   const answer = newId();
   await running.run(async (ctx) => {
