@@ -13,6 +13,8 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   collection: ['organisation', 'paths', 'surveys', 'feedback'],
   reports: ['organisation', 'paths', 'surveys', 'feedback'],
   development: ['organisation', 'paths', 'feedback', 'reports'],
+  audit: ['organisation'],
+  retention: ['organisation'],
 };
 
 /** Which surface may import what, beside itself. */

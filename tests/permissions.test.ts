@@ -316,6 +316,12 @@ const MATRIX: Readonly<Record<string, Row>> = {
     address: (f) => `/api/concerns/${f.concern}/handling`,
     json: () => ({ note: 'Soitettu.' }),
   },
+  'post /api/texts/{answer}/erasure': {
+    who: ['experience-team'],
+    where: 'node',
+    address: (f) => `/api/texts/${f.answer}/erasure`,
+    json: () => ({ reason: 'request' }),
+  },
   'get /api/nodes/{node}/dashboard': {
     who: READS_FIGURES,
     where: 'node',
@@ -414,6 +420,25 @@ const MATRIX: Readonly<Record<string, Row>> = {
     by: 'person',
     address: (f) => `/api/actions/${f.action}/reply/publication`,
   },
+  'get /api/audit': { who: ['administrator'], where: 'root', address: () => '/api/audit' },
+  'get /api/audit/overview': {
+    who: ['administrator'],
+    where: 'root',
+    address: () => '/api/audit/overview',
+  },
+  'get /api/retention': { who: ['administrator'], where: 'root', address: () => '/api/retention' },
+  'get /api/retention/{kind}/preview': {
+    who: ['administrator'],
+    where: 'root',
+    address: () => '/api/retention/texts/preview?days=100',
+  },
+  'put /api/retention/{kind}': {
+    who: ['administrator'],
+    where: 'root',
+    address: () => '/api/retention/texts',
+    json: () => ({ days: 700 }),
+  },
+  'get /api/audit.csv': { who: ['administrator'], where: 'root', address: () => '/api/audit.csv' },
 };
 
 /** Routes without an action: anyone's, and the account's own matters. */
@@ -486,6 +511,7 @@ describe.each(Object.entries(MATRIX))('%s', (key, row) => {
   }): Promise<Response> =>
     running.ask(row.address(fixtures), {
       method: key.split(' ')[0]!.toUpperCase(),
+      headers: { 'polku-purpose': 'moderation' },
       ...(as.cookie && { cookie: as.cookie }),
       ...(as.token && { token: as.token }),
       ...(row.json && { json: row.json(fixtures) }),

@@ -13,6 +13,8 @@ import { createEdge } from '#platform/transaction.ts';
 export interface Opened {
   /** Runs in one transaction, as the program itself. */
   run<T>(work: (ctx: AnyContext) => Promise<T>): Promise<T>;
+  /** Reads from one snapshot. */
+  read<T>(work: (ctx: AnyContext) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export async function openCommand(settings: Settings, log: Log): Promise<Opened>
   const edge = createEdge({ pool, county, clock: () => new Date(), jobs, reactions: REACTIONS });
   return {
     run: (work) => edge.write({ kind: 'system', name: 'command' }, 'command', work),
+    read: (work) => edge.read({ kind: 'system', name: 'command' }, 'command', work),
     async close() {
       await pool.end();
       await server.stop();

@@ -3,6 +3,7 @@ import { openLog } from '#platform/log.ts';
 import { readSettings } from '#main/settings.ts';
 import { createAdmin } from './admin-create.ts';
 import { recountAnswers } from './answers-recount.ts';
+import { verifyAudit } from './audit-verify.ts';
 import { openCommand } from './open-command.ts';
 import { exportUnits } from './units-export.ts';
 import { importUnits } from './units-import.ts';
@@ -20,6 +21,7 @@ const USAGE = `Usage: npm run polku -- <command>
                                                  makes a token for another system; prints it once
   token list                                     all tokens with their last use
   token revoke --id <id>                         revokes a token at once
+  audit verify [--head <number>:<hash>]          finds what was changed in the audit log
 `;
 
 const COMMANDS = {
@@ -30,6 +32,7 @@ const COMMANDS = {
   'token create': createToken,
   'token list': listTokens,
   'token revoke': revokeToken,
+  'audit verify': verifyAudit,
 } as const;
 
 /** Finds the command, runs it over the county's database, and ends with 0 when it went well. */
@@ -44,6 +47,7 @@ async function main(): Promise<number> {
       node: { type: 'string' },
       days: { type: 'string' },
       id: { type: 'string' },
+      head: { type: 'string' },
     },
     allowPositionals: true,
   });

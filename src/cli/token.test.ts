@@ -11,7 +11,7 @@ let said: string;
 beforeAll(async () => {
   running = await startProcess();
   await running.addUnit();
-  opened = { run: running.run, close: async () => undefined };
+  opened = { run: running.run, read: running.run, close: async () => undefined };
 });
 afterAll(() => running.stop());
 beforeEach(() => {

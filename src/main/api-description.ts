@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
+import { PURPOSE_HEADER, PURPOSES } from '#contract/feedback';
 import type { Route } from '#platform/http/route.ts';
 import { pagePolicy } from '#platform/http/headers.ts';
 import { itemSchemaOf } from '#platform/http/parse.ts';
@@ -58,6 +59,14 @@ const PROBLEM = {
       },
     },
   },
+};
+
+const PURPOSE = {
+  name: PURPOSE_HEADER,
+  in: 'header',
+  required: true,
+  description: `Why people's words are read: ${PURPOSES.join(', ')}; \`other\` with the reason after a semicolon, percent-encoded`,
+  schema: { type: 'string' },
 };
 
 interface Body {
@@ -121,7 +130,11 @@ function operationOf(route: Route): Operation {
     summary: route.summary,
     ...securityOf(route),
     ...(typeof route.access === 'object' && { 'x-permission': route.access.action.name }),
-    parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query')],
+    parameters: [
+      ...parametersOf(route.params, 'path'),
+      ...parametersOf(route.query, 'query'),
+      ...(route.purpose ? [PURPOSE] : []),
+    ],
     ...(route.body && {
       requestBody: {
         required: true,

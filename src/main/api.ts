@@ -1,4 +1,7 @@
 import type { Context as HonoContext, Hono } from 'hono';
+import { PURPOSE_HEADER } from '#contract/feedback';
+import { readPurpose } from '#modules/feedback';
+import type { AuditRecord } from '#platform/audit.ts';
 import type { Actor } from '#platform/context.ts';
 import { AppError } from '#platform/errors.ts';
 import { bearerOf } from '#platform/http/bearer.ts';
@@ -136,16 +139,26 @@ async function act(
     node = of === 'any' ? undefined : await of(ctx, input);
     if (node !== undefined) await requirePermission(ctx, action, node);
   }
+  const detail = detailOf(route, input);
   const result = await route.handle(ctx, input as Input<never, never, never>);
-  if (!reads && typeof route.access === 'object') await auditUse(route, ctx, input, node);
+  if (!reads && typeof route.access === 'object')
+    await auditUse(route, ctx, input, { node, detail });
   return result;
+}
+
+/** What goes into the audit log beside the thing. @throws AppError when people's words are read and nobody says why. */
+function detailOf(route: Route, input: Input<unknown, unknown, unknown>): AuditRecord['detail'] {
+  const detail = typeof route.audited === 'function' ? route.audited(input) : undefined;
+  if (!route.purpose) return detail;
+  const { kind, ...words } = readPurpose(input.request.headers.get(PURPOSE_HEADER));
+  return { ...detail, purpose: kind, ...words };
 }
 
 async function auditUse(
   route: Route,
   ctx: RouteContext,
   input: Input<unknown, unknown, unknown>,
-  node: string | undefined,
+  { node, detail }: { node: string | undefined; detail: AuditRecord['detail'] },
 ): Promise<void> {
   const thing = Object.entries((input.params ?? {}) as Record<string, string>)
     .map(([name, value]) => `${name}/${value}`)
@@ -154,6 +167,7 @@ async function auditUse(
     action: (route.access as { action: { name: string } }).action.name,
     ...(thing && { thing }),
     ...(node && { node }),
+    ...(detail && { detail }),
   });
 }
 

@@ -1,3 +1,4 @@
+import { chainAuditEntries, chainEntries } from '#modules/audit';
 import { Intake } from '#modules/collection';
 import { handle, Jobs } from '#platform/jobs.ts';
 import { PageCache } from '#platform/http/page-cache.ts';
@@ -5,16 +6,23 @@ import { Live } from '#platform/live.ts';
 import type { Log } from '#platform/log.ts';
 import { RateLimits } from '#platform/rate-limit.ts';
 import { sharedSecret } from '#platform/secret.ts';
+import { removeOld, removeOldData } from '#modules/retention';
 import { createEdge, type Edge } from '#platform/transaction.ts';
 import { rollUp, rollUpUnitDays } from '#modules/reports';
 import type { Assets } from './assets.ts';
 import { openDatabase } from './database.ts';
+import { OLD_DATA } from './old-data.ts';
 import type { Parts } from './parts.ts';
 import { REACTIONS } from './reactions.ts';
+import { SCHEDULE } from './schedule.ts';
 import type { Settings } from './settings.ts';
 
 /** What does each job. */
-export const JOB_HANDLERS = [handle(rollUpUnitDays, rollUp)] as const;
+export const JOB_HANDLERS = [
+  handle(rollUpUnitDays, rollUp),
+  handle(chainAuditEntries, chainEntries),
+  handle(removeOldData, removeOld(OLD_DATA)),
+] as const;
 
 /** One batch of answers at a time, and a spare for when a connection has to be replaced. */
 const INTAKE_CONNECTIONS = 2;
@@ -56,6 +64,7 @@ export async function compose(given: {
   const intake = new Intake((work) => intakeEdge.write({ kind: 'public' }, 'intake', work));
   live.subscribe(({ topic }) => topic === 'public' && pages.clear());
   await Promise.all([live.start(), jobs.start(JOB_HANDLERS, edge.write)]);
+  await jobs.schedule(SCHEDULE);
   return {
     parts: {
       settings: given.settings,

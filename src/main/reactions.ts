@@ -1,7 +1,7 @@
 import { channelChanged } from '#modules/channels';
 import { openPathPoints } from '#modules/collection';
-import { replyPublished } from '#modules/development';
-import { answersRecorded, raiseConcerns } from '#modules/feedback';
+import { eraseQuotes, replyPublished } from '#modules/development';
+import { answersRecorded, raiseConcerns, textErased, textsRemoved } from '#modules/feedback';
 import { nodeChanged, nodesMoved } from '#modules/organisation';
 import { pathPublished, pathSettingsChanged } from '#modules/paths';
 import { rollUpMoved, rollUpUnitDays } from '#modules/reports';
@@ -17,6 +17,9 @@ const freshenPages = (ctx: AnyContext): Promise<void> => tell(ctx, 'public', [])
 export const REACTIONS: readonly Reaction[] = [
   when(answersRecorded, (ctx: AnyContext, { unitDays }) => ctx.plan(rollUpUnitDays({ unitDays }))),
   when(answersRecorded, (ctx: AnyContext, { texts }) => raiseConcerns(ctx, texts)),
+  when(textsRemoved, (ctx: AnyContext, { unitDays }) => ctx.plan(rollUpUnitDays({ unitDays }))),
+  when(textErased, (ctx: AnyContext, { unitDays }) => ctx.plan(rollUpUnitDays({ unitDays }))),
+  when(textErased, eraseQuotes),
   when(pathPublished, (ctx: AnyContext, { path }) => openPathPoints(ctx, path)),
   when(pathPublished, freshenPages),
   when(pathSettingsChanged, freshenPages),

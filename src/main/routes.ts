@@ -1,3 +1,4 @@
+import { routes as audit } from '#modules/audit';
 import { routes as channels } from '#modules/channels';
 import { routes as collection, answerRoutes } from '#modules/collection';
 import { routes as development } from '#modules/development';
@@ -6,8 +7,10 @@ import { routes as identity, sessionRoutes } from '#modules/identity';
 import { routes as organisation } from '#modules/organisation';
 import { routes as paths } from '#modules/paths';
 import { routes as reports, newsRoutes } from '#modules/reports';
+import { routes as retention } from '#modules/retention';
 import { routes as surveys } from '#modules/surveys';
 import type { Route } from '#platform/http/route.ts';
+import { OLD_DATA } from './old-data.ts';
 import type { Parts } from './parts.ts';
 import { actorOf } from './ports.ts';
 
@@ -15,7 +18,7 @@ import { actorOf } from './ports.ts';
 export function listRoutes(
   parts: Pick<Parts, 'db' | 'edge' | 'limits' | 'live' | 'intake' | 'settings' | 'log'>,
 ): Route[] {
-  return [
+  const routes: Route[] = [
     ...organisation(parts),
     ...sessionRoutes(parts),
     ...identity,
@@ -28,5 +31,29 @@ export function listRoutes(
     ...newsRoutes({ ...parts, actorOf: (request) => actorOf(parts, request) }),
     ...reports,
     ...development,
+    ...audit(() => recordedActions(routes)),
+    ...retention(OLD_DATA),
   ];
+  return routes;
 }
+
+/** What is written into the audit log by hand and not because a route was used. */
+const BY_HAND = [
+  'audit.removeOld',
+  'collection.refuseDifferentAnswer',
+  'identity.changePassword',
+  'identity.signIn',
+  'organisation.importNode',
+  'retention.removeOld',
+];
+
+/** The names of all actions that are written into the audit log. */
+export const recordedActions = (routes: readonly Route[]): string[] =>
+  [
+    ...BY_HAND,
+    ...routes.flatMap(({ access, method, audited, reads }) =>
+      typeof access === 'object' && (audited || !(reads ?? method === 'get'))
+        ? access.action.name
+        : [],
+    ),
+  ].toSorted();

@@ -2,14 +2,14 @@ import type { Kysely } from 'kysely';
 import type { Actor } from './context.ts';
 import { newId } from './ids.ts';
 
-/** What is written into the audit log: never free text of people, only which thing it was. */
+/** What is written into the audit log: never words of people, only which thing it was and why it was looked at. */
 export interface AuditRecord {
   /** The action's name, such as `feedback.readTexts`. */
   readonly action: string;
   /** Which thing: `answer/<id>`, `node/<id>` … */
   readonly thing?: string;
   readonly node?: string;
-  readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>> | undefined;
 }
 
 /** The audit log's table. */
@@ -28,7 +28,10 @@ export interface AuditTables {
   };
 }
 
-/** Appends entries, in their order; they are committed or rolled back with what they tell of. */
+/**
+ * Appends entries, in their order; they are committed or rolled back with what they tell of. Nothing is locked and
+ * nothing is numbered here: `modules/audit` chains the entries afterwards.
+ */
 export async function recordAudit(
   db: Kysely<AuditTables>,
   who: { county: string; actor: Actor; requestId: string; at: Date },

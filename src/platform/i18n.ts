@@ -53,3 +53,11 @@ export function sentence(
     ? String(instance.t(key as never, options as never))
     : String(instance.t('errors:code.unexpected', options as never));
 }
+
+/** A word by a key that is known only at run time, such as an action's name; nothing when there is none. */
+export function wordFor(language: Language, key: string): string | undefined {
+  const options = { lng: language };
+  return instance.exists(key, options)
+    ? String(instance.t(key as never, options as never))
+    : undefined;
+}

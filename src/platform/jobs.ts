@@ -1,7 +1,9 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { PgBoss, fromKysely } from 'pg-boss';
 import type { Context } from './context.ts';
 import type { Log } from './log.ts';
+import type { OldData } from './retention.ts';
+import { ZONE } from './time.ts';
 
 /** Work to be done after the commit, in the imperative. `data` is small: ids, never people's words. */
 export interface Job {
@@ -21,34 +23,45 @@ export function defineJob<Data extends object>(name: string): JobType<Data> {
   return Object.assign((data: Data): Job => ({ name, data }), { job: name });
 }
 
+/** What a job leaves until its transaction has been committed: a line in the log. */
+export type AfterCommit = (log: Log) => void;
+
+/** A job that is planned by the clock: `cron` in the time of Helsinki. What an outage missed is done once, afterwards. */
+export interface Schedule {
+  readonly job: Job;
+  readonly cron: string;
+}
+
 /** What does a job. It is given all waiting ones at once and may be given one of them twice. */
 export interface JobHandler {
   readonly job: string;
   // oxlint-disable-next-line typescript/no-explicit-any -- each handler names its own tables and data
-  work(ctx: Context<any>, batch: readonly any[]): Promise<void>;
+  work(ctx: Context<any>, batch: readonly any[]): Promise<AfterCommit | void>;
 }
 
 /** Pairs a job type with what does it. */
 export function handle<Data extends object, Tables>(
   type: JobType<Data>,
-  work: (ctx: Context<Tables>, batch: readonly Data[]) => Promise<void>,
+  work: (ctx: Context<Tables>, batch: readonly Data[]) => Promise<AfterCommit | void>,
 ): JobHandler {
   return { job: type.job, work };
 }
 
-type Run = (
+type Run = <T>(
   actor: { kind: 'system'; name: string },
   requestId: string,
-  work: (ctx: Context) => Promise<void>,
-) => Promise<void>;
+  work: (ctx: Context) => Promise<T>,
+) => Promise<T>;
 
 /** At-least-once jobs in PostgreSQL (pg-boss): planned in the business transaction, retried with growing pauses. */
 export class Jobs {
   readonly #boss: PgBoss;
+  readonly #log: Log;
   readonly #workers = new Map<string, string>();
   readonly #paces = new Map<string, Pace>();
 
   constructor(url: string, log: Log) {
+    this.#log = log;
     this.#boss = new PgBoss({
       connectionString: url,
       max: 3,
@@ -67,18 +80,22 @@ export class Jobs {
       const options = { batchSize: 200, pollingIntervalSeconds: POLL_SECONDS };
       const pace = new Pace();
       const worker = await this.#boss.work<object>(job, options, (batch) =>
-        pace.time(() =>
-          run({ kind: 'system', name: job }, batch[0]?.id ?? '', (ctx) =>
-            work(
-              ctx,
-              batch.map(({ data }) => data),
-            ),
-          ),
-        ),
+        pace.time(async () => {
+          const given = batch.map(({ data }) => data);
+          const actor = { kind: 'system', name: job } as const;
+          const after = await run(actor, batch[0]?.id ?? '', (ctx) => work(ctx, given));
+          after?.(this.#log);
+        }),
       );
       this.#paces.set(job, pace);
       this.#workers.set(job, worker);
     }
+  }
+
+  /** Has jobs planned by the clock; several processes may ask for the same and it is planned once. */
+  async schedule(schedules: readonly Schedule[]): Promise<void> {
+    for (const { job, cron } of schedules)
+      await this.#boss.schedule(job.name, cron, job.data, { tz: ZONE, missed: 'once' });
   }
 
   /** Adds a job to an open transaction. */
@@ -158,3 +175,22 @@ export async function migrateJobs(url: string): Promise<void> {
   await boss.start();
   await boss.stop({ graceful: false, close: true });
 }
+
+/** Jobs that have been done or given up. They belong to the queue and to no county. */
+export const finishedJobs: OldData = {
+  async count(ctx, before) {
+    const { rows } = await sql<{ n: number }>`
+      select count(*) as n from pgboss.job where ${areFinished(before)}`.execute(ctx.db);
+    return rows[0]!.n;
+  },
+  async remove(ctx, before, limit) {
+    const { numAffectedRows } = await sql`
+      delete from pgboss.job where (name, id) in (select name, id from pgboss.job where ${areFinished(before)} limit ${limit})`.execute(
+      ctx.db,
+    );
+    return Number(numAffectedRows ?? 0);
+  },
+};
+
+const areFinished = (before: Date): RawBuilder<unknown> =>
+  sql`state in ('completed', 'cancelled', 'failed') and completed_on < ${before}`;

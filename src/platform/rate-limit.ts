@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { AppError } from './errors.ts';
 import { keyedHash } from './ids.ts';
+import { oldRows } from './retention.ts';
 
 /** A limit: so many uses of one key in a window. `lease` uses are taken from the table at a time (1 when few are allowed). */
 export interface Limit {
@@ -80,12 +81,7 @@ export class RateLimits {
     if (this.#leases.size > 50_000) this.#leases.clear();
     this.#leases.set(id, lease);
   }
-
-  /** Removes windows that have ended; a job calls it. */
-  async sweep(): Promise<void> {
-    await this.#db
-      .deleteFrom('rate_limit')
-      .where('window_end', '<', sql<Date>`now() - interval '1 hour'`)
-      .execute();
-  }
 }
+
+/** Windows that have ended. */
+export const endedLimits = oldRows('rate_limit', 'window_end');

@@ -7,6 +7,7 @@ import {
   useQueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query';
+import { type Purpose, PURPOSE_HEADER, writePurpose } from '#contract/feedback';
 import type { Session as SessionView } from '#contract/identity';
 import { useWords } from '#ui/words.tsx';
 import { ApiProblem, problemOf } from './api-problem.ts';
@@ -84,6 +85,27 @@ export function useSessionView(): UseQueryResult<SessionView | null, ApiProblem>
 /** What is read at a path; nothing while the path is null. Asked again when a change says so, and when one comes back to the window. */
 export function useGet<T>(path: string | null): UseQueryResult<T, ApiProblem> {
   return useQuery<T, ApiProblem>({ queryKey: [path], enabled: path !== null });
+}
+
+/**
+ * What is read at a path where every reading is written down, with its reason where people's words are read. It is
+ * asked for when its screen opens and when a change says so; coming back to the window is not another reading.
+ */
+export function useReading<T>(path: string, purpose?: Purpose): UseQueryResult<T, ApiProblem> {
+  const reason = purpose && writePurpose(purpose);
+  return useQuery<T, ApiProblem>({
+    queryKey: [path, reason],
+    queryFn: () =>
+      ask(
+        path,
+        reason === undefined ? {} : { headers: { [PURPOSE_HEADER]: reason } },
+      ) as Promise<T>,
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnMount: 'always',
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
 }
 
 /** A change that can be asked for, and how it went. */

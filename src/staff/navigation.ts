@@ -13,7 +13,9 @@ export interface Place {
     | 'surveys'
     | 'organisation'
     | 'accounts'
-    | 'tokens';
+    | 'tokens'
+    | 'audit'
+    | 'retention';
   readonly href: string;
 }
 
@@ -38,6 +40,8 @@ const OF_COUNTY: readonly Rule[] = [
   { key: 'organisation', action: 'organisation.addNode', at: '/staff/organisation' },
   { key: 'accounts', action: 'identity.readAccounts', at: '/staff/accounts' },
   { key: 'tokens', action: 'identity.readTokens', at: '/staff/tokens' },
+  { key: 'audit', action: 'audit.search', at: '/staff/audit' },
+  { key: 'retention', action: 'retention.readSettings', at: '/staff/retention' },
 ];
 
 /** The places of one node that the account may open. */

@@ -89,6 +89,12 @@ export const routes: RouteObject[] = [
           ),
           screen('accounts', () => import('#staff/identity/accounts-screen.tsx'), 'AccountsScreen'),
           screen('tokens', () => import('#staff/identity/tokens-screen.tsx'), 'TokensScreen'),
+          screen(
+            'retention',
+            () => import('#staff/retention/retention-screen.tsx'),
+            'RetentionScreen',
+          ),
+          screen('audit', () => import('#staff/audit/audit-screen.tsx'), 'AuditScreen'),
           // Of oneself, and of those who build this
           screen('me', () => import('#staff/identity/me-screen.tsx'), 'MeScreen'),
           screen('gallery', () => import('#staff/gallery/gallery-screen.tsx'), 'GalleryScreen'),

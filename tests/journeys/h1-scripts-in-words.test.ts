@@ -10,7 +10,7 @@ import { plant, plantForAll } from '#tests/support/planted.ts';
 import type { Planted } from '#tests/support/planting.ts';
 import { type BuiltServer, startServer } from '#tests/support/server.ts';
 import { attackingAddresses, vectors } from '#tests/support/vectors.ts';
-import { query, settled, signIn } from '#tests/support/visits.ts';
+import { query, sayPurpose, settled, signIn } from '#tests/support/visits.ts';
 import * as written from '#tests/support/written.ts';
 import { writeAddresses, writePath } from '#tests/support/written-path.ts';
 
@@ -86,7 +86,9 @@ async function everyRole(context: BrowserContext): Promise<Page> {
      where a.email = $1 and n.parent_id is null on conflict do nothing`,
     [email],
   );
-  return signIn(context, server, email);
+  const page = await signIn(context, server, email);
+  await sayPurpose(page);
+  return page;
 }
 
 /** Has the staff app speak a language, as this browser keeps it. */

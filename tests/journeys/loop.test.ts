@@ -116,6 +116,10 @@ describe.each(WAYS)(
 
         // The words are read masked.
         await page.goto(at(`${new URL(page.url()).pathname}/feedback`));
+        await hands.choose(
+          page.getByRole('radio', { name: t('feedback:purpose.kind.discussion') }),
+        );
+        await hands.press(page.getByRole('button', { name: t('feedback:purpose.show') }));
         const told = page.getByText('Tulos tuli nopeasti, mutta jäin miettimään').first();
         await told.waitFor();
         expect(await told.innerText()).not.toContain('123');

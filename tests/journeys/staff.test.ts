@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES, words } from '#platform/i18n.ts';
 import {
@@ -67,6 +67,9 @@ beforeAll(async () => {
       '/staff/organisation/import',
       '/staff/accounts',
       '/staff/tokens',
+      '/staff/audit',
+      '/staff/audit?who=public&to=2020-01-01',
+      '/staff/retention',
       `/staff/nodes/${unit}/feedback`,
     ],
   };
@@ -98,12 +101,54 @@ describe.each(Object.entries(WIDTHS))('every staff screen at the width of a %s',
           else await settled(page);
           await expectAccessible(page, `${address} at ${width}`);
           await expectNoSideways(page, `${address} at ${width}`);
+          if (await sayWhy(page)) {
+            await expectAccessible(page, `${address} at ${width}, once it is said why`);
+            await expectNoSideways(page, `${address} at ${width}, once it is said why`);
+          }
         }
         expect(refused).toEqual([]);
         await context.close();
       }
     },
   );
+});
+
+/** Where the screen asks why its reader reads people's words: says so. */
+async function sayWhy(page: Page): Promise<boolean> {
+  const reason = page.getByRole('radio', { name: words('fi')('feedback:purpose.kind.moderation') });
+  if ((await reason.count()) === 0) return false;
+  await reason.check({ force: true });
+  await page.getByRole('button', { name: words('fi')('feedback:purpose.show') }).click();
+  await settled(page);
+  return true;
+}
+
+test('people’s words are asked for once and not again when one comes back to the window', async () => {
+  const context = await visitor(browser, WIDTHS.desk);
+  const page = await signIn(context, server, 'asiakaskokemus@esimerkkila.example');
+  const read: string[] = [];
+  page.on('request', (request) => {
+    if (/\/api\/.*\/(texts|concerns)\b/.test(request.url()))
+      read.push(
+        `${new URL(request.url()).pathname.split('/').at(-1)} ${request.headers()['polku-purpose']}`,
+      );
+  });
+  await page.goto(at(`/staff/nodes/${await nodeId(server, 'U014')}/feedback`));
+  await settled(page);
+  expect(read).toEqual(['concerns urgent']);
+  expect(await sayWhy(page)).toBe(true);
+  await page.locator('blockquote').first().waitFor();
+  for (let turn = 0; turn < 3; turn += 1)
+    await page.evaluate(() => dispatchEvent(new Event('visibilitychange')));
+  await page.reload();
+  await page.locator('blockquote').first().waitFor();
+  expect(read.toSorted()).toEqual([
+    'concerns urgent',
+    'concerns urgent',
+    'texts moderation',
+    'texts moderation',
+  ]);
+  await context.close();
 });
 
 test.each(LANGUAGES)('the staff app speaks %s', async (language) => {

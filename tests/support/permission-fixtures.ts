@@ -19,6 +19,8 @@ export interface Fixtures {
   readonly path: string;
   readonly point: string;
   readonly concern: string;
+  /** An answer whose text is urgent and waits. */
+  readonly answer: string;
   readonly action: string;
   readonly set: string;
   readonly version: string;
@@ -66,7 +68,8 @@ async function fill(
     ).id,
     path: typeof path === 'string' ? path : (path as { id: string }).id,
     point: (await createFeedbackPoint(ctx, own, { channel: 'qr' })).id,
-    concern: await concernAt(ctx, own, version),
+    concern: (await concernAt(ctx, own, version)).concern,
+    answer: (await concernAt(ctx, own, version)).answer,
     action: await createAction(as, own, action),
     set: version.set.id,
     version: version.id,
@@ -77,7 +80,7 @@ async function concernAt(
   ctx: AnyContext,
   node: string,
   version: Awaited<ReturnType<typeof getSurveyInUse>>,
-): Promise<string> {
+): Promise<{ concern: string; answer: string }> {
   const id = newId();
   const text = 'Minua lyötiin odotustilassa.';
   const answer = sealAnswer(
@@ -92,5 +95,5 @@ async function concernAt(
     .where('county_id', '=', ctx.county)
     .where('answer_id', '=', id)
     .executeTakeFirstOrThrow();
-  return row.id as string;
+  return { concern: row.id as string, answer: id };
 }

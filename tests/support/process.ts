@@ -8,7 +8,7 @@ import { createApiToken } from '#modules/identity';
 import { addNode } from '#modules/organisation';
 import type { Actor, AnyContext, Role } from '#platform/context.ts';
 import { hashOf, newId, newSecret } from '#platform/ids.ts';
-import { openLog } from '#platform/log.ts';
+import { type Log, openLog } from '#platform/log.ts';
 import { plainUrl } from '#platform/plain-role.ts';
 import { createEdge, type Edge } from '#platform/transaction.ts';
 import { cloneDatabase } from './database.ts';
@@ -48,7 +48,7 @@ export interface TestProcess extends Process {
 
 /** Starts one; call `stop` after. `county` tells a further process which county of the database is its own. */
 export async function startProcess(
-  given: { clock?: () => Date; url?: string; county?: string } = {},
+  given: { clock?: () => Date; url?: string; county?: string; log?: Log } = {},
 ): Promise<TestProcess> {
   const clone =
     given.url === undefined
@@ -61,7 +61,7 @@ export async function startProcess(
     url: await plainUrl(clone.url),
     county,
     settings,
-    log: openLog('silent'),
+    log: given.log ?? openLog('silent'),
     assets: NO_ASSETS,
     strict: true,
     ...(given.clock && { clock: given.clock }),

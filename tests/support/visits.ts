@@ -53,6 +53,14 @@ export async function pointCodes(server: BuiltServer): Promise<{ unit: string; p
   return { unit: rows[0]!.code, phase: rows[1]!.code };
 }
 
+/** Has the tab know why its reader reads people's words, as if they had been asked already. */
+export async function sayPurpose(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { account } = (await (await fetch('/api/session')).json()) as { account: { id: string } };
+    sessionStorage.setItem(`polku.purpose.${account.id}`, '{"kind":"moderation"}');
+  });
+}
+
 /** The id of a node by its code. */
 export async function nodeId(server: BuiltServer, code: string): Promise<string> {
   const [row] = await query<{ id: string }>(server, 'select id from node where code = $1', [code]);

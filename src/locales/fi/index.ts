@@ -9,6 +9,8 @@ import collection from './collection.json' with { type: 'json' };
 import feedback from './feedback.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
 import development from './development.json' with { type: 'json' };
+import audit from './audit.json' with { type: 'json' };
+import retention from './retention.json' with { type: 'json' };
 import site from './site.json' with { type: 'json' };
 
 /** The words of this language, a namespace per module. */
@@ -24,5 +26,7 @@ export const fi = {
   feedback,
   reports,
   development,
+  audit,
+  retention,
   site,
 } as const;

@@ -7,6 +7,7 @@ export {
   openPathPoints,
 } from './feedback-point.ts';
 export { Intake } from './intake.ts';
+export { oldInvitations } from './invitation-store.ts';
 export { type FormView, openFeedbackPoint, openInvitation } from './open-form.ts';
 export type { Outcome } from './outcome.ts';
 export { receiveAnswer } from './receive-answer.ts';

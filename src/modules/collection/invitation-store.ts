@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AnswerChannel } from '#modules/feedback';
+import { oldRows } from '#platform/retention.ts';
 import type { CollectionContext } from './tables.ts';
 
 /** Where an invitation's answer belongs. */
@@ -147,3 +148,6 @@ export async function findInvitations(
     ]),
   );
 }
+
+/** Invitations that ended so long ago that nobody asks for them any more. */
+export const oldInvitations = oldRows('invitation', 'expires_at');

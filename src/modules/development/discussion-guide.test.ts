@@ -53,7 +53,10 @@ async function answer(unit: string, cookie: string, count: number, know: number)
 async function guideOf(unit: string, cookie: string): Promise<DiscussionGuide> {
   // The figures are there once the job that follows the answers has been done.
   await expect.poll(() => app.run((ctx) => recount(ctx)), { timeout: 10_000 }).toEqual([]);
-  const response = await app.ask(`/api/nodes/${unit}/discussion-guide?days=30`, { cookie });
+  const response = await app.ask(`/api/nodes/${unit}/discussion-guide?days=30`, {
+    cookie,
+    headers: { 'polku-purpose': 'discussion' },
+  });
   expect(response.status).toBe(200);
   return (await response.json()) as DiscussionGuide;
 }

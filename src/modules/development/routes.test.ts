@@ -36,7 +36,8 @@ async function send(
   json: unknown,
   cookie = writer,
 ): Promise<Sent> {
-  const response = await app.ask(address, { method, cookie, json });
+  const headers = { 'polku-purpose': 'discussion' };
+  const response = await app.ask(address, { method, cookie, json, headers });
   return {
     status: response.status,
     body: (response.status === 204 ? undefined : await response.json()) as Action,

@@ -50,6 +50,7 @@ const nodeRoutes: readonly Route[] = [
     response: DiscussionGuide,
     // It shows what people wrote.
     audited: true,
+    purpose: true,
     handle: (ctx, { params, query }) =>
       getDiscussionGuide(ctx, params.node, { days: Number(query.days) as 30 | 90 | 365 }),
   }),
@@ -122,6 +123,7 @@ const actionRoutes: readonly Route[] = [
     params: ofAction,
     response: Sources,
     audited: true,
+    purpose: true,
     handle: async (ctx, { params }) => ({ sources: await listSources(ctx, params.action) }),
   }),
   route({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filledText } from '#platform/http/parse.ts';
+import { filledText, text } from '#platform/http/parse.ts';
 
 /** Who may be answering. */
 export const RESPONDENTS = [
@@ -99,3 +99,40 @@ export const ConcernList = z.object({ concerns: z.array(Concern) });
 
 /** How an urgent feedback was handled: what was done, and by whom it was gone through. */
 export const Handling = z.strictObject({ note: filledText(2000) });
+
+/** Why a text is erased; `other` needs words of its own. */
+export const ERASURE_REASONS = ['request', 'recognisable', 'elsewhere', 'other'] as const;
+
+/** The erasure of a text, with its reason. */
+export const Erasure = z
+  .strictObject({ reason: z.enum(ERASURE_REASONS), words: text(200).default('') })
+  .refine(({ reason, words }) => reason !== 'other' || words !== '', {
+    path: ['words'],
+    message: 'missing',
+  });
+export type Erasure = z.infer<typeof Erasure>;
+
+/** Why somebody reads people's words; `other` needs words of their own. Each reading is logged with it. */
+export const PURPOSES = [
+  'discussion',
+  'development',
+  'urgent',
+  'moderation',
+  'request',
+  'other',
+] as const;
+
+/** Why people's words are read. */
+export type Purpose =
+  | { readonly kind: Exclude<(typeof PURPOSES)[number], 'other'> }
+  | { readonly kind: 'other'; readonly words: string };
+
+/** The header in which a purpose travels: not in the address, which proxies write down. */
+export const PURPOSE_HEADER = 'polku-purpose';
+
+/** The longest purpose in own words, in characters. */
+export const LONGEST_PURPOSE = 200;
+
+/** A purpose as a header: `discussion`, or `other; ` and the words, percent-encoded. */
+export const writePurpose = (purpose: Purpose): string =>
+  purpose.kind === 'other' ? `other; ${encodeURIComponent(purpose.words)}` : purpose.kind;

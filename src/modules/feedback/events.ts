@@ -8,9 +8,20 @@ export interface RecordedText {
   readonly receivedAt: Date;
 }
 
+type UnitDays = readonly (readonly [node: string, day: string])[];
+
+/** Texts were removed, because they were old; their answers stay. */
+export const textsRemoved = defineEvent<{ readonly unitDays: UnitDays }>('textsRemoved');
+
+/** A text was erased on request; `quotes` is what to look for wherever it may have been quoted. */
+export const textErased = defineEvent<{
+  readonly unitDays: UnitDays;
+  readonly quotes: readonly string[];
+}>('textErased');
+
 /** Answers were stored, in the transaction that is still open. Emitted once for all of them. */
 export const answersRecorded = defineEvent<{
   /** Each unit and Helsinki day that got an answer, once. */
-  readonly unitDays: readonly (readonly [node: string, day: string])[];
+  readonly unitDays: UnitDays;
   readonly texts: readonly RecordedText[];
 }>('answersRecorded');

@@ -4,4 +4,4 @@ export { createApiToken, listApiTokens, revokeApiToken } from './api-tokens.ts';
 export { routes } from './routes.ts';
 export { readCookie } from './session-cookie.ts';
 export { sessionRoutes } from './session-routes.ts';
-export { identifySession } from './session-store.ts';
+export { endedSessions, identifySession } from './session-store.ts';

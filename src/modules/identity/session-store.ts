@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Actor, Context, RoleOnNode } from '#platform/context.ts';
 import { hashOf, newSecret } from '#platform/ids.ts';
+import { oldRows } from '#platform/retention.ts';
 import type { IdentityTables } from './tables.ts';
 
 /** Opens a session and gives the secret for the cookie; the database holds only its hash. It ends after 12 hours. */
@@ -57,3 +58,6 @@ export async function endSessionsOf(ctx: Context<IdentityTables>, account: strin
     .where('account_id', '=', account)
     .execute();
 }
+
+/** Sessions that have ended. */
+export const endedSessions = oldRows('session', 'expires_at');

@@ -175,7 +175,7 @@ async function auditRows(
   await ctx.audit([
     { action: can.importTree.name, detail: { rows: all, accepted, refused, changed: rows.length } },
     ...rows.map(({ wish, changes }) => ({
-      action: `${can.importTree.name}.node`,
+      action: 'organisation.importNode',
       thing: `node/${codes.get(wish.code)}`,
       node: codes.get(wish.code)!,
       detail: {

@@ -1,5 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
-import { harmless } from '#platform/csv.ts';
+import { csvTable } from '#platform/csv.ts';
 import { inLanguage, type Language, words } from '#platform/i18n.ts';
 import type { Dashboard, Figure, Measured } from './contract.ts';
 import { daysOfMonth } from './period.ts';
@@ -15,21 +14,17 @@ interface Line {
   readonly figure: Figure | { readonly state: 'count'; readonly n: number | null };
 }
 
-/**
- * The report as CSV that the spreadsheets of the language open rightly: with a byte order mark, and where decimals
- * have a comma, semicolons between. What is hidden on the screen is hidden here.
- */
+/** The report as CSV. What is hidden on the screen is hidden here. */
 export function dashboardCsv(report: Dashboard, language: Language): string {
   const t = words(language);
-  const rows = listLines(report, language).map(({ who, from, to, what, figure }) =>
-    [who, from, to, what, ...cellsOf(figure, language)].map(harmless),
-  );
-  return stringify([HEADS.map((key) => t(`reports:csv.${key}`)), ...rows], {
-    delimiter: language === 'en' ? ',' : ';',
-    bom: true,
-    // Some take any line end in a name for the end of the line, and a formula could begin behind it.
-    quoted_match: /[\r\n]/,
-  });
+  const rows = listLines(report, language).map(({ who, from, to, what, figure }) => [
+    who,
+    from,
+    to,
+    what,
+    ...cellsOf(figure, language),
+  ]);
+  return csvTable([HEADS.map((key) => t(`reports:csv.${key}`)), ...rows], language);
 }
 
 function listLines(report: Dashboard, language: Language): Line[] {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AuditRecord } from '#platform/audit.ts';
 import type { Actor, AnyContext } from '#platform/context.ts';
 import type { Action } from '#platform/permissions.ts';
 
@@ -42,8 +43,10 @@ interface Parts<P, Q, B, R, Access> {
    * is a batch. With a token it may be as large as `LARGEST_BATCH` of `main/api.ts`.
    */
   readonly batchOf?: string;
-  /** Whether a reading is written into the audit log; every change is. */
-  readonly audited?: boolean;
+  /** Whether a reading is written into the audit log, and what of its input goes with it; every change is. */
+  readonly audited?: boolean | ((input: Input<P, Q, B>) => AuditRecord['detail']);
+  /** It shows people's words: whoever reads them says why (`Polku-Purpose`), and that goes into the audit log. */
+  readonly purpose?: true;
   /** Whether the handler only reads: it then runs in one read-only snapshot. GET routes do, unless told otherwise. */
   readonly reads?: boolean;
   /** `none`: the handler opens its transactions itself (intake, sign-in, event streams); its `ctx` is not to be used. */

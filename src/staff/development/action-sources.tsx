@@ -1,10 +1,12 @@
 import type { Action, SourceText } from '#contract/development';
 import { inLanguage } from '#platform/language.ts';
-import { useGet } from '#staff/api.ts';
+import { useReading } from '#staff/api.ts';
 import { Loaded } from '#staff/loaded.tsx';
 import { Card } from '#ui/card.tsx';
 import { useLanguage, useWords } from '#ui/words.tsx';
 import { Quote } from './quote.tsx';
+
+const DEVELOPMENT = { kind: 'development' } as const;
 
 /** The feedback that an action comes from: its words to those who may read them, to others how many there are. */
 export function ActionSources({ action }: { action: Action }) {
@@ -23,7 +25,10 @@ export function ActionSources({ action }: { action: Action }) {
 
 function Sources({ action }: { action: string }) {
   const language = useLanguage();
-  const query = useGet<{ sources: SourceText[] }>(`/api/actions/${action}/sources`);
+  const query = useReading<{ sources: SourceText[] }>(
+    `/api/actions/${action}/sources`,
+    DEVELOPMENT,
+  );
   return (
     <Loaded query={query}>
       {({ sources }) =>

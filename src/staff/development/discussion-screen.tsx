@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { DiscussionGuide } from '#contract/development';
-import { useGet } from '#staff/api.ts';
+import { useReading } from '#staff/api.ts';
 import { Loaded } from '#staff/loaded.tsx';
 import { useScreenNode } from '#staff/screen-node.ts';
 import { Button } from '#ui/button.tsx';
@@ -20,13 +20,17 @@ import {
 } from './guide-parts.tsx';
 
 const DAYS = ['30', '90', '365'] as const;
+const DISCUSSION = { kind: 'discussion' } as const;
 
 /** The ready guide for going through a unit's results with its staff in half an hour: on the screen, or printed. */
 export function DiscussionScreen() {
   const t = useWords();
   const { node, name, breadcrumb } = useScreenNode();
   const [days, setDays] = useState<(typeof DAYS)[number]>('90');
-  const query = useGet<DiscussionGuide>(`/api/nodes/${node.id}/discussion-guide?days=${days}`);
+  const query = useReading<DiscussionGuide>(
+    `/api/nodes/${node.id}/discussion-guide?days=${days}`,
+    DISCUSSION,
+  );
   const choices = DAYS.map((value) => ({
     value,
     label: t('development:guide.days', { count: Number(value) }),

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AnswerTextPage } from '#contract/feedback';
 import { inLanguage } from '#platform/language.ts';
-import { useGet } from '#staff/api.ts';
+import { useReading } from '#staff/api.ts';
 import { Loaded } from '#staff/loaded.tsx';
 import { Button } from '#ui/button.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
@@ -38,11 +38,12 @@ export function SourcePicker({ node, chosen, onChange }: SourcePickerProps) {
 }
 
 const LISTED = 50;
+const DEVELOPMENT = { kind: 'development' } as const;
 
 function Choices({ node, chosen, onChange }: SourcePickerProps) {
   const t = useWords();
   const language = useLanguage();
-  const query = useGet<AnswerTextPage>(`/api/nodes/${node}/texts?limit=${LISTED}`);
+  const query = useReading<AnswerTextPage>(`/api/nodes/${node}/texts?limit=${LISTED}`, DEVELOPMENT);
   const toggle = (answer: string, on: boolean) =>
     onChange(on ? [...chosen, answer] : chosen.filter((other) => other !== answer));
   return (

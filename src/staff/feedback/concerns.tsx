@@ -1,7 +1,7 @@
-import { type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { type Concern, CONCERN_KINDS } from '#contract/feedback';
 import { inLanguage } from '#platform/language.ts';
-import { useGet } from '#staff/api.ts';
+import { useReading } from '#staff/api.ts';
 import { Loaded } from '#staff/loaded.tsx';
 import { useSession } from '#staff/session.tsx';
 import { Button } from '#ui/button.tsx';
@@ -13,10 +13,16 @@ import style from './feedback.module.css';
 import { HandleConcern } from './handle-concern.tsx';
 import { MaskedText } from './masked-text.tsx';
 
-/** What must be answered first: open urgent feedback of the node. Nothing is shown when there is none. */
-export function Concerns({ node }: { node: string }) {
+const URGENT = { kind: 'urgent' } as const;
+
+/**
+ * What must be answered first: open urgent feedback of the node. Nothing is shown when there is none. What stands below
+ * comes when it is known how many there are, so that it does not move away from under a finger.
+ */
+export function Concerns({ node, children }: { node: string; children: ReactNode }) {
   const t = useWords();
-  const query = useGet<{ concerns: Concern[] }>(`/api/nodes/${node}/concerns`);
+  // They were raised to be read: that is the reason.
+  const query = useReading<{ concerns: Concern[] }>(`/api/nodes/${node}/concerns`, URGENT);
   const [asked, setAsked] = useState<Concern | null>(null);
   const [handled, setHandled] = useState(0);
   const place = useFocusAfter(handled);
@@ -25,25 +31,28 @@ export function Concerns({ node }: { node: string }) {
     setHandled(handled + 1);
   };
   return (
-    <Loaded query={query}>
-      {({ concerns }) => (
-        <div ref={place} tabIndex={-1}>
-          {handled > 0 && !asked && (
-            <Notice kind="success" title={t('feedback:concern.done')} live />
-          )}
-          {concerns.length > 0 && <OpenConcerns concerns={concerns} onAsk={setAsked} />}
-          {asked && (
-            <HandleConcern
-              key={asked.id}
-              concern={asked}
-              node={node}
-              onClose={() => setAsked(null)}
-              onDone={onDone}
-            />
-          )}
-        </div>
-      )}
-    </Loaded>
+    <>
+      <Loaded query={query}>
+        {({ concerns }) => (
+          <div ref={place} tabIndex={-1}>
+            {handled > 0 && !asked && (
+              <Notice kind="success" title={t('feedback:concern.done')} live />
+            )}
+            {concerns.length > 0 && <OpenConcerns concerns={concerns} onAsk={setAsked} />}
+            {asked && (
+              <HandleConcern
+                key={asked.id}
+                concern={asked}
+                node={node}
+                onClose={() => setAsked(null)}
+                onDone={onDone}
+              />
+            )}
+          </div>
+        )}
+      </Loaded>
+      {!query.isPending && children}
+    </>
   );
 }
 

@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
-import type { AnswerText, AnswerTextPage } from '#contract/feedback';
+import type { AnswerText, AnswerTextPage, Purpose } from '#contract/feedback';
 import { inLanguage } from '#platform/language.ts';
-import { useGet } from '#staff/api.ts';
+import { useReading } from '#staff/api.ts';
 import { Loaded } from '#staff/loaded.tsx';
+import { useSession } from '#staff/session.tsx';
 import { Button } from '#ui/button.tsx';
-import { formatDayNear } from '#ui/format.ts';
+import { formatDay, formatDayNear } from '#ui/format.ts';
 import { Tag } from '#ui/tag.tsx';
 import { useLanguage, useWords } from '#ui/words.tsx';
+import { EraseText } from './erase-text.tsx';
 import style from './feedback.module.css';
 import { MaskedText } from './masked-text.tsx';
 
@@ -15,11 +17,13 @@ export function TextList({
   node,
   ofUnit,
   query,
+  purpose,
   first,
 }: {
   node: string;
   ofUnit: boolean;
   query: URLSearchParams;
+  purpose: Purpose;
   first: AnswerTextPage;
 }) {
   const t = useWords();
@@ -33,6 +37,7 @@ export function TextList({
         <NextPage
           key={after}
           ofUnit={ofUnit}
+          purpose={purpose}
           path={`/api/nodes/${node}/texts?${new URLSearchParams([...query, ['after', after]])}`}
           onNext={setNext}
         />
@@ -48,13 +53,15 @@ export function TextList({
 function NextPage({
   path,
   ofUnit,
+  purpose,
   onNext,
 }: {
   path: string;
   ofUnit: boolean;
+  purpose: Purpose;
   onNext: (next: string | null) => void;
 }) {
-  const query = useGet<AnswerTextPage>(path);
+  const query = useReading<AnswerTextPage>(path, purpose);
   const place = useRef<HTMLDivElement>(null);
   const { data } = query;
   const loaded = data !== undefined;
@@ -73,21 +80,62 @@ function NextPage({
   );
 }
 
+/** An erased text is gone from the list at once; the others need not be read again for that. */
 function Texts({ texts, ofUnit }: { texts: readonly AnswerText[]; ofUnit: boolean }) {
+  const t = useWords();
+  const [erased, setErased] = useState<readonly string[]>([]);
+  const [asked, setAsked] = useState<AnswerText | null>(null);
+  const said = useRef<HTMLParagraphElement>(null);
+  const onDone = (answer: string) => {
+    setErased([...erased, answer]);
+    setAsked(null);
+  };
+  // The button that opened the dialog has gone with its text.
+  useEffect(() => {
+    if (erased.length === 0) return undefined;
+    const timer = setTimeout(() => said.current?.focus({ preventScroll: true }), 100);
+    return () => clearTimeout(timer);
+  }, [erased]);
   return (
-    <ul className={style.list}>
-      {texts.map((text) => (
-        <li key={text.answer}>
-          <OneText text={text} ofUnit={ofUnit} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {erased.length > 0 && (
+        <p ref={said} tabIndex={-1} className={style.erased}>
+          {t('feedback:erasure.done')}
+        </p>
+      )}
+      <ul className={style.list}>
+        {texts
+          .filter(({ answer }) => !erased.includes(answer))
+          .map((text) => (
+            <li key={text.answer}>
+              <OneText text={text} ofUnit={ofUnit} onErase={setAsked} />
+            </li>
+          ))}
+      </ul>
+      {asked && (
+        <EraseText
+          key={asked.answer}
+          text={asked}
+          onClose={() => setAsked(null)}
+          onDone={() => onDone(asked.answer)}
+        />
+      )}
+    </>
   );
 }
 
 /** On a unit's own screen its name says nothing new. */
-function OneText({ text, ofUnit }: { text: AnswerText; ofUnit: boolean }) {
+function OneText({
+  text,
+  ofUnit,
+  onErase,
+}: {
+  text: AnswerText;
+  ofUnit: boolean;
+  onErase: (text: AnswerText) => void;
+}) {
   const t = useWords();
+  const { may } = useSession();
   const language = useLanguage();
   const { unit, path, channel, respondent, recommendation, masked, concern } = text;
   const about = [
@@ -108,6 +156,19 @@ function OneText({ text, ofUnit }: { text: AnswerText; ofUnit: boolean }) {
           <Tag tone={concern === 'open' ? 'bad' : 'neutral'}>
             {t(`feedback:concern.${concern}`)}
           </Tag>
+        )}
+        {may('feedback.eraseText', unit.id) && (
+          <Button
+            small
+            kind="quiet"
+            onPress={() => onErase(text)}
+            label={t('feedback:erasure.openOf', {
+              unit: inLanguage(unit.name, language),
+              day: formatDay(text.day, language),
+            })}
+          >
+            {t('feedback:erasure.open')}
+          </Button>
         )}
       </footer>
     </blockquote>

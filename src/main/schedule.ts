@@ -1,0 +1,9 @@
+import { chainAuditEntries } from '#modules/audit';
+import { REMOVAL_TIME, removeOldData } from '#modules/retention';
+import type { Schedule } from '#platform/jobs.ts';
+
+/** What is done by the clock: the whole list, in the time of Helsinki. */
+export const SCHEDULE: readonly Schedule[] = [
+  { job: chainAuditEntries({}), cron: '* * * * *' },
+  { job: removeOldData({}), cron: `${REMOVAL_TIME.minute} ${REMOVAL_TIME.hour} * * *` },
+];
