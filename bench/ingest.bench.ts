@@ -51,7 +51,7 @@ async function ingest(server: BuiltServer, client: pg.Client, clients: number): 
     "select id from node where kind = 'unit' order by code",
   );
   const { rows: versions } = await client.query<{ county_id: string; id: string }>(
-    "select county_id, id from survey_version where status = 'in-use' limit 1",
+    "select county_id, id from survey_version where status = 'in-use' order by id limit 1",
   );
   const { county_id: county, id: version } = versions[0]!;
   const tokens = Array.from({ length: INVITATIONS }, newSecret);

@@ -11,6 +11,7 @@ export interface GivenAnswer {
   readonly id: string;
   readonly surveyVersion: string;
   readonly language: Language;
+  /** Whoever the statements are meant for, when it is left out. */
   readonly respondent?: Respondent;
   readonly recommendation: number | null;
   /** By the statement's code: 1–5, or 0 for "cannot say". A statement that is left out was not answered. */
@@ -20,7 +21,6 @@ export interface GivenAnswer {
 
 /** An answer that may be stored: identifiers are masked and the original text is gone. Only `sealAnswer` makes one. */
 export interface SealedAnswer extends GivenAnswer {
-  readonly respondent: Respondent;
   readonly masked: number;
   readonly contentHash: Buffer;
   readonly sealed: true;
@@ -29,7 +29,7 @@ export interface SealedAnswer extends GivenAnswer {
 /** Masks the comment and takes the fingerprint by which the same content is recognised. */
 export function sealAnswer(given: GivenAnswer, wayIn: string): SealedAnswer {
   const { text, masked } = maskText(tidy(given.comment));
-  const answer = { ...given, respondent: given.respondent ?? 'customer', comment: text, masked };
+  const answer = { ...given, comment: text, masked };
   return { ...answer, contentHash: hashContent(answer, wayIn), sealed: true };
 }
 
@@ -40,13 +40,13 @@ const tidy = (comment: string): string => comment.replaceAll('\r\n', '\n').norma
  * `wayIn` is a code that is public, or a fixed word. A token must not go in: whoever has the invitations could then
  * find the answer of each.
  */
-function hashContent(answer: GivenAnswer & { respondent: string }, wayIn: string): Buffer {
+function hashContent(answer: GivenAnswer, wayIn: string): Buffer {
   const scores = Object.entries(answer.scores).toSorted(([one], [other]) => (one < other ? -1 : 1));
   const content = [
     wayIn,
     answer.surveyVersion,
     answer.language,
-    answer.respondent,
+    answer.respondent ?? 'customer',
     answer.recommendation,
     scores,
     answer.comment,

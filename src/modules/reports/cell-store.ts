@@ -181,7 +181,7 @@ export async function findFew(
     select t.node_id as node from node_month t
     where t.county_id = ${ctx.county} and t.node_id = any(${nodes}::uuid[])
       and t.month between ${given.months.from} and ${given.months.to}
-      and t.channel = 'all' and least(t.counts[1], t.counts[3]) < ${given.limit}`;
+      and t.channel = 'all' and t.set_id = any(${given.sets.map(({ id }) => id)}::uuid[]) and least(t.counts[1], t.counts[3]) < ${given.limit}`;
   const { rows } = await sql<{
     node: string;
   }>`${sql.join([...glances, months], sql` union all `)}`.execute(ctx.db);

@@ -2,7 +2,8 @@ import type { AnyContext as Ctx } from '#platform/context.ts';
 import { findFew, sumCounts, sumSizes, sumSizesApart } from './cell-store.ts';
 import { formerOf, lastDays } from './period.ts';
 import { type Column, columnsWithin } from './protection.ts';
-import type { InstrumentSet, Place } from './report-store.ts';
+import type { InstrumentSet } from './instrument.ts';
+import type { Place } from './report-store.ts';
 import { makeSheet, type Sheet } from './sheet.ts';
 import type { Family } from './suppression.ts';
 

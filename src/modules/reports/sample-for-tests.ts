@@ -1,7 +1,9 @@
+import { buildNode } from '#tests/support/builders.ts';
 import { createStatementSet, createSurvey } from '#modules/surveys';
 import { newId } from '#platform/ids.ts';
 import { dayOf } from '#platform/time.ts';
 import type { TestContext } from '#tests/support/database.ts';
+import { rebuild } from './roll-up.ts';
 
 /** A version of the instrument with so many statements (`s1`, `s2` …). */
 export interface TestSurvey {
@@ -9,12 +11,18 @@ export interface TestSurvey {
   readonly version: string;
 }
 
-/** Makes a statement set and a survey of it. */
+/** Makes a statement set and a survey of it: its first version, unless told otherwise. */
 export async function buildSurvey(
   ctx: TestContext,
-  given: { statements?: number; version?: number } = {},
+  given: {
+    code?: string;
+    statements?: number;
+    version?: number;
+    from?: string;
+    asksRecommendation?: boolean;
+  } = {},
 ): Promise<TestSurvey> {
-  const version = given.version ?? 1;
+  const { code = 'test', version = 1, from = `202${version}-01-01` } = given;
   const statements = Array.from({ length: given.statements ?? 2 }, (_, index) => ({
     code: `s${index + 1}`,
     theme: 'access',
@@ -25,15 +33,16 @@ export async function buildSurvey(
     },
   }));
   const set = await createStatementSet(ctx, {
-    code: 'test',
+    code,
     version,
-    validFrom: `202${version}-01-01`,
+    validFrom: from,
     statements,
   });
   const text = { fi: 'Teksti', sv: 'Text', en: 'Text' };
   const survey = await createSurvey(ctx, {
-    code: 'test',
+    code,
     set,
+    asksRecommendation: given.asksRecommendation ?? true,
     texts: { name: text, recommendation: text, comment: text, thanks: text },
   });
   return { set, version: survey.id };
@@ -93,3 +102,20 @@ export async function insertAnswers(
 /** So many answers alike. */
 export const times = (count: number, answer: TestAnswer): TestAnswer[] =>
   Array.from({ length: count }, () => answer);
+
+/** A domain with units of so many answers today, all of them alike unless told otherwise. */
+export async function buildUnits(
+  ctx: TestContext,
+  ...sizes: number[]
+): Promise<{ domain: string; units: string[]; survey: TestSurvey }> {
+  const domain = await buildNode(ctx, { kind: 'domain' });
+  const survey = await buildSurvey(ctx);
+  const units: string[] = [];
+  for (const size of sizes) {
+    const { id } = await buildNode(ctx, { parent: domain.id });
+    units.push(id);
+    await insertAnswers(ctx, times(size, { node: id, survey }));
+  }
+  await rebuild(ctx);
+  return { domain: domain.id, units, survey };
+}

@@ -1,4 +1,4 @@
-import { findPointOfNode } from '#modules/collection';
+import { findPointOfNode, findPointOfThoseOutside } from '#modules/collection';
 import { listPublishedReplies } from '#modules/development';
 import { getNodeBySlug, getRoot, listNodes } from '#modules/organisation';
 import { listPublishedPaths } from '#modules/paths';
@@ -48,6 +48,7 @@ export function mountOrganisation(site: Site): void {
           figures={await getPublicFigures(ctx, unit.id)}
           replies={await listPublishedReplies(ctx, { node: unit.id }, language)}
           code={await findPointOfNode(ctx, unit.id)}
+          outside={await findPointOfThoseOutside(ctx, unit.id)}
           language={language}
         />
       ),

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { DiscussionGuide } from '#contract/development';
+import { inLanguage } from '#platform/language.ts';
 import { useGet } from '#staff/api.ts';
 import { Loaded } from '#staff/loaded.tsx';
 import { useScreenNode } from '#staff/screen-node.ts';
 import { Button } from '#ui/button.tsx';
-import { formatDays } from '#ui/format.ts';
+import { formatDay, formatDays } from '#ui/format.ts';
+import { Notice } from '#ui/notice.tsx';
 import { ScreenHeader } from '#ui/screen-header.tsx';
 import { Select } from '#ui/select.tsx';
 import { useLanguage, useWords } from '#ui/words.tsx';
@@ -26,7 +28,9 @@ export function DiscussionScreen() {
   const t = useWords();
   const { node, name, breadcrumb } = useScreenNode();
   const [days, setDays] = useState<(typeof DAYS)[number]>('90');
-  const query = useGet<DiscussionGuide>(`/api/nodes/${node.id}/discussion-guide?days=${days}`);
+  const [set, setSet] = useState<string>();
+  const asked = new URLSearchParams({ days, ...(set !== undefined && { set }) });
+  const query = useGet<DiscussionGuide>(`/api/nodes/${node.id}/discussion-guide?${asked}`);
   const choices = DAYS.map((value) => ({
     value,
     label: t('development:guide.days', { count: Number(value) }),
@@ -39,6 +43,7 @@ export function DiscussionScreen() {
         lead={t('development:guide.lead')}
         actions={
           <div className={style.tools}>
+            {query.data && <SetSelect guide={query.data} onChange={setSet} />}
             <Select
               name="days"
               compact
@@ -58,6 +63,29 @@ export function DiscussionScreen() {
   );
 }
 
+/** Which survey the talk is about, where there are several. */
+function SetSelect({
+  guide: { set, sets },
+  onChange,
+}: {
+  guide: DiscussionGuide;
+  onChange: (set: string) => void;
+}) {
+  const t = useWords();
+  const language = useLanguage();
+  if (!set || sets.length < 2) return null;
+  return (
+    <Select
+      name="set"
+      compact
+      label={t('development:guide.set')}
+      options={sets.map(({ code, name }) => ({ value: code, label: inLanguage(name, language) }))}
+      value={set.code}
+      onChange={onChange}
+    />
+  );
+}
+
 function Guide({ guide }: { guide: DiscussionGuide }) {
   const t = useWords();
   const language = useLanguage();
@@ -72,6 +100,11 @@ function Guide({ guide }: { guide: DiscussionGuide }) {
   ] as const;
   return (
     <>
+      {guide.break && (
+        <Notice
+          title={t('development:guide.break', { day: formatDay(guide.break.on, language) })}
+        />
+      )}
       <p className={style.period}>
         {answers === null
           ? t('development:guide.fewAnswers', { period })
