@@ -7,15 +7,19 @@ import { Live } from '#platform/live.ts';
 import type { Log } from '#platform/log.ts';
 import { RateLimits } from '#platform/rate-limit.ts';
 import { createEdge, type Edge } from '#platform/transaction.ts';
-import { rollUp, rollUpUnitDays } from '#modules/reports';
+import { publishDueMonths, publishMonths, rollUp, rollUpUnitDays } from '#modules/reports';
 import type { Assets } from './assets.ts';
 import { openDatabase } from './database.ts';
 import type { Parts } from './parts.ts';
 import { REACTIONS } from './reactions.ts';
+import { SCHEDULE } from './schedule.ts';
 import type { Settings } from './settings.ts';
 
 /** What does each job. */
-export const JOB_HANDLERS = [handle(rollUpUnitDays, rollUp)] as const;
+export const JOB_HANDLERS = [
+  handle(rollUpUnitDays, rollUp),
+  handle(publishDueMonths, publishMonths),
+] as const;
 
 /** A running process without its socket: what the server, the tests and the benches are made of. */
 export interface Process {
@@ -51,6 +55,7 @@ export async function compose(given: {
   const intake = new Intake((work) => edge.write({ kind: 'public' }, 'intake', work));
   live.subscribe(({ topic }) => topic === 'public' && pages.clear());
   await Promise.all([live.start(), jobs.start(JOB_HANDLERS, edge.write)]);
+  await jobs.schedule(SCHEDULE);
   return {
     parts: {
       settings: given.settings,

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { PgBoss, fromKysely } from 'pg-boss';
 import type { Context } from './context.ts';
 import type { Log } from './log.ts';
+import { ZONE } from './time.ts';
 
 /** Work to be done after the commit, in the imperative. `data` is small: ids, never people's words. */
 export interface Job {
@@ -19,6 +20,12 @@ export interface JobType<Data extends object> {
 /** Declares a job of a module: `rollUpUnitDays({ … })` makes one, to be given to `ctx.plan`. */
 export function defineJob<Data extends object>(name: string): JobType<Data> {
   return Object.assign((data: Data): Job => ({ name, data }), { job: name });
+}
+
+/** A job that is planned by the clock: `cron` in the time of Helsinki. What an outage missed is done once, afterwards. */
+export interface Schedule {
+  readonly job: Job;
+  readonly cron: string;
 }
 
 /** What does a job. It is given all waiting ones at once and may be given one of them twice. */
@@ -79,6 +86,12 @@ export class Jobs {
       this.#paces.set(job, pace);
       this.#workers.set(job, worker);
     }
+  }
+
+  /** Has jobs planned by the clock; several processes may ask for the same and it is planned once. */
+  async schedule(schedules: readonly Schedule[]): Promise<void> {
+    for (const { job, cron } of schedules)
+      await this.#boss.schedule(job.name, cron, job.data, { tz: ZONE, missed: 'once' });
   }
 
   /** Adds a job to an open transaction. */

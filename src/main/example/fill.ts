@@ -1,6 +1,6 @@
 import { createChannel } from '#modules/channels';
 import { importPath } from '#modules/paths';
-import { rebuild } from '#modules/reports';
+import { publishMonths, rebuild } from '#modules/reports';
 import type { AnyContext } from '#platform/context.ts';
 import { dayOf } from '#platform/time.ts';
 import { prepareCounty } from '#main/prepare-county.ts';
@@ -33,6 +33,7 @@ export async function fillExample(ctx: AnyContext, say: (line: string) => void):
   await addPoints(ctx, { surveys, path, places });
   const answers = await fillAnswers(ctx, { surveys, changedOn: until, path, places });
   await rebuild(ctx);
+  await publishMonths(ctx);
   await fillActions(ctx, { path, places, accounts });
   say(`  ${places.size} nodes, ${answers} answers of twelve months, all invented`);
 }

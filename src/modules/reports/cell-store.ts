@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { AnyContext as Ctx } from '#platform/context.ts';
 import {
   type Counts,
+  parseCounts,
   sizesOfCounts,
   type SizesOf,
   sumOfCounts,
@@ -127,7 +128,7 @@ async function readCells(
     period: period === JOINED ? periodOf.get(month!)! : period,
     set,
     channel,
-    numbers: numbers.slice(1, -1).split(',').map(Number),
+    numbers: parseCounts(numbers),
   }));
 }
 

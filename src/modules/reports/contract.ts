@@ -155,11 +155,11 @@ export const ChannelCounts = z.object({
 });
 export type ChannelCounts = z.infer<typeof ChannelCounts>;
 
-/** What everybody may see of a node: the last 30 closed days and the closed months. */
+/** What everybody may see of a node: the last month that has been published, and those before it. */
 export const PublicFigures = z.object({
   node: NamedNode,
-  from: z.string(),
-  to: z.string(),
+  /** The first day of the month; null while none has been published. */
+  month: z.iso.date().nullable(),
   set: SetVersion.nullable(),
   break: VersionBreak.nullable(),
   answers: Count,

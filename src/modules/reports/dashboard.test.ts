@@ -1,11 +1,10 @@
 import { describe, expect } from 'vitest';
-import { Dashboard, PublicFigures } from './contract.ts';
+import { Dashboard } from './contract.ts';
 import { buildNode } from '#tests/support/builders.ts';
 import { withDatabase } from '#tests/support/database.ts';
 import { getChannels } from './channels.ts';
 import { getDashboard } from './dashboard.ts';
 import { dashboardCsv } from './dashboard-csv.ts';
-import { getPublicFigures } from './public-figures.ts';
 import { rebuild } from './roll-up.ts';
 import { buildUnits, insertAnswers, times } from './sample-for-tests.ts';
 
@@ -137,26 +136,6 @@ describe('small groups', () => {
         expect(line).toMatch(/;;;;;liian vähän$/);
     }
     expect(lines.find((line) => line.startsWith(`${names[2]};`))).toContain(';40;');
-  });
-});
-
-test('the public sees the last 30 closed days, and groups of at least ten', async ({ ctx }) => {
-  const { units, survey } = await buildUnits(ctx, 25, 20);
-  expect((await getPublicFigures(ctx, units[0]!)).answers).toBe(null);
-  await insertAnswers(ctx, [
-    ...times(9, { node: units[0]!, survey, day: '2026-11-17' }),
-    ...times(30, { node: units[1]!, survey, day: '2026-11-17' }),
-  ]);
-  await rebuild(ctx);
-  expect((await getPublicFigures(ctx, units[0]!)).answers).toBe(null);
-  await insertAnswers(ctx, [{ node: units[0]!, survey, day: '2026-10-19' }]);
-  await rebuild(ctx);
-  const figures = PublicFigures.parse(await getPublicFigures(ctx, units[0]!));
-  expect(figures).toMatchObject({
-    from: '2026-10-19',
-    to: '2026-11-17',
-    answers: 10,
-    recommendation: { n: 10 },
   });
 });
 

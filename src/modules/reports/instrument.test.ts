@@ -5,6 +5,7 @@ import { Dashboard } from './contract.ts';
 import { getDashboard } from './dashboard.ts';
 import { dashboardCsv } from './dashboard-csv.ts';
 import { getPublicFigures } from './public-figures.ts';
+import { publishMonths } from './publish-months.ts';
 import { rebuild } from './roll-up.ts';
 import { buildSurvey, buildUnits, insertAnswers, times } from './sample-for-tests.ts';
 
@@ -137,7 +138,8 @@ describe('several instruments', () => {
     expect(file.split('\n')[1]).toMatch(
       /^[^,]+,2026-10-20,2026-11-18,"Text, version 1",Answers,23/,
     );
-    expect(await getPublicFigures(ctx, unit)).toMatchObject({ set: { code: 'test' }, answers: 11 });
+    await publishMonths(ctx.as({ now: new Date('2026-12-08T12:00:00Z') }));
+    expect(await getPublicFigures(ctx, unit)).toMatchObject({ set: { code: 'test' }, answers: 41 });
   });
   test('one that the county does not have is not found', async ({ ctx }) => {
     const { unit } = await buildBoth(ctx);

@@ -12,7 +12,7 @@ export const monthColumn = (month: string): Column => ({ kind: 'month', ...daysO
  * of its own, from its first month with answers to its last; the first and the last segment reach to the ends.
  */
 export function lineOf(
-  sheet: Sheet,
+  sheet: Pick<Sheet, 'figure' | 'isUsed'>,
   node: string,
   parent: string | undefined,
   given: { sets: readonly InstrumentSet[]; months: readonly string[]; firstColumn: number },

@@ -7,13 +7,17 @@ import type { InstrumentSet } from './instrument.ts';
 import type { Family } from './suppression.ts';
 
 /** The statement sets that have been in use, the one entered first first, and how many answered at a node since a month. */
-export async function selectSets(ctx: Ctx, node: string, since: string): Promise<InstrumentSet[]> {
+export async function selectSets(
+  ctx: Ctx,
+  node?: string,
+  since?: string,
+): Promise<InstrumentSet[]> {
   const { rows } = await sql<InstrumentSet>`
     select s.id, s.code, s.version, s.valid_from::text as "from", s.respondents, q.asks as "asksRecommendation", coalesce((
       select jsonb_object_agg(x.language, x.text) from survey_text x
       where x.county_id = s.county_id and x.survey_version_id = q.newest and x.field = 'name'), '{}') as name, coalesce((
       select sum(m.counts[1])::integer from node_month m
-      where m.county_id = s.county_id and m.node_id = ${node} and m.month >= ${since} and m.set_id = s.id and m.channel = 'all'), 0) as answers, coalesce((
+      where m.county_id = s.county_id and m.node_id = ${node ?? null}::uuid and m.month >= ${since ?? null}::date and m.set_id = s.id and m.channel = 'all'), 0) as answers, coalesce((
       select jsonb_agg(jsonb_build_object('code', w.code, 'theme', w.theme, 'text', coalesce((
         select jsonb_object_agg(x.language, x.text) from statement_text x
         where x.county_id = w.county_id and x.set_id = w.set_id and x.statement_code = w.code), '{}')) order by w.position)

@@ -72,11 +72,22 @@ const sum = (rows: readonly CellRow[], part: (counts: Counts) => number): number
   rows.reduce((total, { numbers }) => total + part(numbers), 0);
 
 function countsOf(rows: readonly CellRow[], measure: Measure): Counts {
-  if (measure.kind === 'answers') return [];
   const total = rows
     .filter(({ set }) => set === measure.set)
     .reduce<Counts>((counts, row) => addCounts(counts, row.numbers), []);
-  return measure.kind === 'recommendation'
-    ? recommendationIn(total)
-    : statementIn(total, measure.place);
+  return countsOfMeasure(total, measure);
 }
+
+/** The counts of one question among all of a set. */
+export function countsOfMeasure(counts: Counts, measure: Measure): Counts {
+  if (measure.kind === 'answers') return [];
+  return measure.kind === 'recommendation'
+    ? recommendationIn(counts)
+    : statementIn(counts, measure.place);
+}
+
+/** How many people a measure rests on. */
+export const sizeOf = (counts: Counts, measure: Measure): number =>
+  measure.kind === 'answers'
+    ? answersIn(counts)
+    : sampleOf(countsOfMeasure(counts, measure), scaleOf(measure)).n;
