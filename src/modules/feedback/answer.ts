@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SurveyVersion } from '#modules/surveys';
 import type { Fault } from '#platform/errors.ts';
 import { isLanguage, type Language } from '#platform/i18n.ts';
-import { LONGEST_COMMENT, type Respondent, RESPONDENTS } from './contract.ts';
+import { LONGEST_COMMENT, MASK, type Respondent, RESPONDENTS } from './contract.ts';
 import { maskText } from './mask-text.ts';
 
 /** What somebody answered, as the form, the device or the integration gives it. */
@@ -28,10 +28,14 @@ export interface SealedAnswer extends GivenAnswer {
 
 /** Masks the comment and takes the fingerprint by which the same content is recognised. */
 export function sealAnswer(given: GivenAnswer, wayIn: string): SealedAnswer {
-  const { text, masked } = maskText(tidy(given.comment));
+  const comment = tidy(given.comment);
+  // What is too long is refused, and is not worth the search for identifiers; nothing of it goes further.
+  const { text, masked } = comment.length > LONGEST_COMMENT ? OVERLONG : maskText(comment);
   const answer = { ...given, comment: text, masked };
   return { ...answer, contentHash: hashContent(answer, wayIn), sealed: true };
 }
+
+const OVERLONG = { text: MASK.repeat(LONGEST_COMMENT / MASK.length + 1), masked: 0 };
 
 // A form sends line ends as CRLF and JSON as LF; the same words are the same content.
 const tidy = (comment: string): string => comment.replaceAll('\r\n', '\n').normalize('NFC').trim();

@@ -12,6 +12,7 @@ import {
   type Published,
   selectFamilies,
   selectMonth,
+  selectNow,
   selectUnpublished,
 } from './published-store.ts';
 import { type InstrumentSet } from './instrument.ts';
@@ -33,7 +34,9 @@ export const publishDueMonths = defineJob<Record<string, never>>('publishDueMont
 /** Publishes every month that ended a week ago or earlier and has not been published: once, and for good. */
 export async function publishMonths(ctx: Ctx): Promise<void> {
   await lockPublication(ctx);
-  const closed = addDays(dayOf(ctx.now()), -1 - DAYS_OF_GRACE);
+  // What is published stays, so a clock that is ahead publishes nothing: the database must have come as far.
+  const now = new Date(Math.min(ctx.now().getTime(), (await selectNow(ctx)).getTime()));
+  const closed = addDays(dayOf(now), -1 - DAYS_OF_GRACE);
   const months = await selectUnpublished(ctx, closedMonths(closed, MOST_MONTHS));
   if (months.length === 0) return;
   const families = await selectFamilies(ctx);

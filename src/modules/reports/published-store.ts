@@ -27,6 +27,12 @@ export async function lockPublication(ctx: Ctx): Promise<void> {
   );
 }
 
+/** The database's time: the one that all processes share. */
+export async function selectNow(ctx: Ctx): Promise<Date> {
+  const { rows } = await sql<{ now: Date }>`select now() as now`.execute(ctx.db);
+  return rows[0]!.now;
+}
+
 /** Those of the given months that have not been published, none of them before the first answer. */
 export async function selectUnpublished(ctx: Ctx, months: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ month: string }>`
