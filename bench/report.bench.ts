@@ -61,7 +61,7 @@ async function fill(
      select $1, gen_random_uuid(), ($2::uuid[])[1 + g % ${UNITS}], v.id, v.set_id, (array['sms','qr','web'])[1 + g % 3], 'fi',
        now() - make_interval(days => (g / ${UNITS}) % 365), (now() - make_interval(days => (g / ${UNITS}) % 365))::date,
        (array[10,9,9,8,7,10,5])[1 + (g % 7 * 7919) % 7], array[5,4,5,4,3,(g % 6 * 31) % 6,5]::smallint[], 'X', '\\x00'
-     from generate_series(1, ${size}) g, (select id, set_id from survey_version where status = 'in-use' limit 1) v`,
+     from generate_series(1, ${size}) g, (select id, set_id from survey_version where status = 'in-use' order by id limit 1) v`,
     [county, units],
   );
   await rebuildAll(databaseUrl, county);

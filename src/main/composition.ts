@@ -8,7 +8,7 @@ import { RateLimits } from '#platform/rate-limit.ts';
 import { sharedSecret } from '#platform/secret.ts';
 import { removeOld, removeOldData } from '#modules/retention';
 import { createEdge, type Edge } from '#platform/transaction.ts';
-import { rollUp, rollUpUnitDays } from '#modules/reports';
+import { publishDueMonths, publishMonths, rollUp, rollUpUnitDays } from '#modules/reports';
 import type { Assets } from './assets.ts';
 import { openDatabase } from './database.ts';
 import { OLD_DATA } from './old-data.ts';
@@ -22,6 +22,7 @@ export const JOB_HANDLERS = [
   handle(rollUpUnitDays, rollUp),
   handle(chainAuditEntries, chainEntries),
   handle(removeOldData, removeOld(OLD_DATA)),
+  handle(publishDueMonths, publishMonths),
 ] as const;
 
 /** One batch of answers at a time, and a spare for when a connection has to be replaced. */

@@ -68,7 +68,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     throw new Error(`Polku cannot start, because a setting is wrong. ${faults.join('; ')}.`);
   }
   const values = result.data;
-  const publicUrl = (values.PUBLIC_URL ?? `http://127.0.0.1:${values.PORT}`).replace(/\/+$/, '');
+  const publicUrl = (values.PUBLIC_URL ?? `http://127.0.0.1:${values.PORT}`).replace(
+    /(?<!\/)\/+$/,
+    '',
+  );
   return {
     mode: values.POLKU_MODE,
     port: values.PORT,

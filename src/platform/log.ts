@@ -1,15 +1,24 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 /** The structured log. It is given routes, ids and figures; never a body, a query, a token or an address. */
 export type Log = Logger;
 
 const FLUSH_MS = 300;
 
-/**
- * Opens the log on standard output, one JSON object a line. Lines are gathered and written a few times a second, since
- * a write of its own for each request would cost more than much of the request.
- */
-export function openLog(level: string): Log {
+/** Opens the log, one JSON object a line, on standard output unless told where else. */
+export function openLog(level: string, output: DestinationStream = standardOutput()): Log {
+  const options = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    // A database error's detail quotes the row that it refused, which may hold somebody's words.
+    redact: { paths: ['err.detail', 'err.where', 'err.query', 'err.parameters'], remove: true },
+  };
+  return pino(options, output);
+}
+
+/** Lines are gathered and written a few times a second, since a write of its own for each request would cost more than much of the request. */
+function standardOutput(): DestinationStream {
   const output = pino.destination({ dest: 1, sync: false, minLength: 8_192 });
   setInterval(() => output.flush(), FLUSH_MS).unref();
   process.on('exit', () => {
@@ -19,12 +28,5 @@ export function openLog(level: string): Log {
       // Nothing was ever written.
     }
   });
-  const options = {
-    level,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    // A database error's detail quotes the row that it refused, which may hold somebody's words.
-    redact: { paths: ['err.detail', 'err.where', 'err.query', 'err.parameters'], remove: true },
-  };
-  return pino(options, output);
+  return output;
 }

@@ -139,7 +139,13 @@ export const formView: FormView = {
     survey: '0199aaaa-0000-7000-8000-000000000006',
     number: 1,
     status: 'in-use',
-    set: { id: '0199aaaa-0000-7000-8000-000000000007', code: 'national', version: 1 },
+    set: {
+      id: '0199aaaa-0000-7000-8000-000000000007',
+      code: 'national',
+      version: 1,
+      origin: 'national',
+      respondents: ['customer'],
+    },
     statements: [
       { code: 'got-help', theme: 'access', text: { fi: 'Sain apua.' }, official: { fi: false } },
       {

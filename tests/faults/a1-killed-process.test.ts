@@ -95,7 +95,7 @@ async function invite(server: BuiltServer): Promise<{ tokens: string[]; version:
   const tokens = Array.from({ length: INVITATIONS }, newSecret);
   const { rows } = await query<{ version: string }>(
     server,
-    `with version as (select county_id, id from survey_version where status = 'in-use' limit 1),
+    `with version as (select county_id, id from survey_version where status = 'in-use' order by id limit 1),
        unit as (select id from node where kind = 'unit' order by code limit 1),
        made as (insert into invitation (county_id, token_hash, survey_version_id, node_id, channel, expires_at)
          select v.county_id, hash, v.id, u.id, 'sms', now() + interval '1 day' from unnest($1::bytea[]) hash, version v, unit u)

@@ -4,11 +4,16 @@ import type { AnyContext } from '#platform/context.ts';
 /** A survey of two statements, the recommendation and a comment, in use; asked for again, its next version. */
 export async function buildSurvey(
   ctx: AnyContext,
-  { code = 'testi', set = 1 } = {},
+  {
+    code = 'testi',
+    set = 1,
+    respondents = ['customer'],
+  }: { code?: string; set?: number; respondents?: readonly string[] } = {},
 ): Promise<SurveyVersion> {
   const id = await createStatementSet(ctx, {
     code,
     version: set,
+    respondents,
     validFrom: '2026-01-01',
     statements: [
       {

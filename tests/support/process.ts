@@ -119,11 +119,11 @@ async function prepare(url: string, county: string): Promise<{ root: string; sur
   const jobs = { plan: async () => undefined, wake: () => undefined };
   const edge = createEdge({ pool, county, clock: () => new Date(), jobs, reactions: [] });
   const name = { fi: 'Testikunta', sv: 'Testområdet', en: 'Test county' };
-  const made = await edge.write(SYSTEM, 'test', (ctx) =>
+  const { root, surveys } = await edge.write(SYSTEM, 'test', (ctx) =>
     prepareCounty(ctx, { code: county, name, example: false }),
   );
   await pool.end();
-  return made;
+  return { root, survey: surveys.national };
 }
 
 async function openTestSession(

@@ -10,7 +10,7 @@ export interface ExampleAnswer {
   readonly channel: 'sms' | 'qr' | 'web' | 'device';
   readonly language: Language;
   readonly recommendation: number | null;
-  /** In the order of the national set: 1–5, 0 = cannot say, null = not answered. */
+  /** In the order of the set: 1–5, 0 = cannot say, null = not answered. */
   readonly scores: readonly (number | null)[];
   readonly comment: string;
   /** A phase of the path, for those who came from it. */
@@ -22,6 +22,19 @@ export interface ExampleUnit {
   readonly code: string;
   readonly volume: number;
   readonly offersPath: boolean;
+  /** What is answered there, when it is not the national survey. */
+  readonly own?: OwnSurvey;
+}
+
+/** How the answers to a survey of the county's own turn out. */
+export interface OwnSurvey {
+  /** The mean of what people feel, on the five points. */
+  readonly mood: number;
+  /** What is rated higher or lower than the rest, in the order of its set. */
+  readonly offsets: readonly number[];
+  readonly recommends: boolean;
+  readonly channels: readonly (readonly ['sms' | 'qr' | 'web' | 'device', number])[];
+  readonly comments: Readonly<Record<Language, readonly { text: string; tone: string }[]>>;
 }
 
 const DAYS = 365;
@@ -30,6 +43,12 @@ const KNOW_NEXT = 5;
 const WEEKDAY = [1.05, 1.3, 1.25, 1.25, 1.2, 0.7, 0.25];
 // What is usually rated higher or lower than the rest, in the order of the set.
 const OFFSETS = [-0.25, 0.05, 0.1, 0.2, 0.15, -0.2, 0.05];
+const USUAL_CHANNELS = [
+  ['sms', 70],
+  ['qr', 14],
+  ['device', 10],
+  ['web', 6],
+] as const;
 const PHASES = [
   'tarvitsenko-testin',
   'tilaan-testin-tai-varaan-ajan',
@@ -69,8 +88,9 @@ function oneAnswer(
   offset: number,
   differs: number,
 ): ExampleAnswer {
-  const mood = normal(random, 4.62 + differs, 0.62);
-  const scores = OFFSETS.map((usual, index) =>
+  const { own } = unit;
+  const mood = normal(random, (own?.mood ?? 4.62) + differs, own ? 0.8 : 0.62);
+  const scores = (own?.offsets ?? OFFSETS).map((usual, index) =>
     oneScore(random, mood + usual + weakPoint(unit, index, offset)),
   );
   const language = weighted<Language>(random, [
@@ -85,20 +105,15 @@ function oneAnswer(
         ['web', 6],
         ['qr', 4],
       ] as const)
-    : weighted(random, [
-        ['sms', 70],
-        ['qr', 14],
-        ['device', 10],
-        ['web', 6],
-      ] as const);
+    : weighted(random, own?.channels ?? USUAL_CHANNELS);
   return {
     unit: unit.code,
     receivedAt: momentOf(random, day),
     channel,
     language,
-    recommendation: random() < 0.03 ? null : recommend(random, mood),
+    recommendation: own?.recommends === false || random() < 0.03 ? null : recommend(random, mood),
     scores,
-    comment: random() < 0.3 ? commentFor(random, mood, language, anchor) : '',
+    comment: random() < 0.3 ? commentFor(random, mood, language, { anchor, own }) : '',
     anchor,
   };
 }
@@ -126,9 +141,13 @@ function commentFor(
   random: () => number,
   mood: number,
   language: Language,
-  anchor: string | null,
+  { anchor, own }: { anchor: string | null; own: OwnSurvey | undefined },
 ): string {
   const tone = mood > 4.2 ? 'good' : mood > 3.4 ? 'mixed' : 'bad';
+  if (own) {
+    const said = own.comments[language].filter((comment) => comment.tone === tone);
+    return said[Math.floor(random() * said.length)]?.text ?? '';
+  }
   const ofLanguage = comments[language].filter((comment) => comment.tone === tone);
   const fitting = ofLanguage.filter((comment) =>
     anchor ? comment.anchor === anchor : comment.topic !== 'sti',

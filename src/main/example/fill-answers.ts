@@ -5,7 +5,8 @@ import {
   type RecordedText,
   sealAnswer,
 } from '#modules/feedback';
-import { getSurveyInUse } from '#modules/surveys';
+import { getSurveyInUse, listVersions, type SurveyVersion } from '#modules/surveys';
+import type { Surveys } from '#main/instrument/enter-surveys.ts';
 import type { AnyContext } from '#platform/context.ts';
 import type { DomainEvent } from '#platform/events.ts';
 import { newId } from '#platform/ids.ts';
@@ -13,46 +14,28 @@ import { dayOf } from '#platform/time.ts';
 import { exampleAnswers, type ExampleAnswer } from './answers.ts';
 import type { Place } from './fill-organisation.ts';
 import { stiUnits } from './organisation.ts';
+import { ownSurveys, withoutNational } from './own-surveys.ts';
 
 const SET_SIZE = 2_000;
 const CONCERN_DAYS = 4;
 
+interface Given {
+  readonly surveys: Surveys;
+  /** The first day of the national survey's present version. */
+  readonly changedOn: string;
+  readonly path: string;
+  readonly places: ReadonlyMap<string, Place>;
+}
+
 /** Stores twelve months of answers by the same function as every other answer; how many comes back. */
-export async function fillAnswers(
-  ctx: AnyContext,
-  given: { survey: string; path: string; places: ReadonlyMap<string, Place> },
-): Promise<number> {
-  const version = await getSurveyInUse(ctx, given.survey);
-  const units = [...given.places.values()]
-    .filter(({ volume }) => volume > 0)
-    .map(({ code, volume }) => ({ code, volume, offersPath: stiUnits.includes(code) }));
-  const answers = exampleAnswers(units, dayOf(ctx.now())).filter(
-    ({ receivedAt }) => receivedAt < ctx.now(),
-  );
-  const place = (example: ExampleAnswer): PlacedAnswer => ({
-    answer: sealAnswer(
-      {
-        id: newId(),
-        surveyVersion: version.id,
-        language: example.language,
-        recommendation: example.recommendation,
-        scores: scoresOf(example, version.statements),
-        comment: example.comment,
-      },
-      'example',
-    ),
-    version,
-    node: given.places.get(example.unit)!.id,
-    channel: example.channel,
-    path: example.anchor ? { id: given.path, anchor: example.anchor } : null,
-    receivedAt: example.receivedAt,
-  });
+export async function fillAnswers(ctx: AnyContext, given: Given): Promise<number> {
+  const answers = [...(await nationalAnswers(ctx, given)), ...(await ownAnswers(ctx, given))];
   const texts: RecordedText[] = [];
   const heard = async ({ data }: DomainEvent): Promise<void> => {
     texts.push(...(data as { texts: RecordedText[] }).texts);
   };
   for (let start = 0; start < answers.length; start += SET_SIZE) {
-    await recordAnswers({ ...ctx, emit: heard }, answers.slice(start, start + SET_SIZE).map(place));
+    await recordAnswers({ ...ctx, emit: heard }, answers.slice(start, start + SET_SIZE));
   }
   // Whatever danger was told of earlier has long been handled; the last days' is still open.
   const since = ctx.now().getTime() - CONCERN_DAYS * 86_400_000;
@@ -61,6 +44,50 @@ export async function fillAnswers(
     texts.filter(({ receivedAt }) => receivedAt.getTime() > since),
   );
   return answers.length;
+}
+
+async function nationalAnswers(ctx: AnyContext, given: Given): Promise<PlacedAnswer[]> {
+  const [former, present] = await listVersions(ctx, given.surveys.national);
+  const units = [...given.places.values()]
+    .filter(({ code, volume }) => volume > 0 && !withoutNational.has(code))
+    .map(({ code, volume }) => ({ code, volume, offersPath: stiUnits.includes(code) }));
+  return untilNow(ctx, exampleAnswers(units, dayOf(ctx.now()))).map((example) =>
+    placeAnswer(given, (dayOf(example.receivedAt) < given.changedOn ? former : present)!, example),
+  );
+}
+
+async function ownAnswers(ctx: AnyContext, given: Given): Promise<PlacedAnswer[]> {
+  const placed: PlacedAnswer[] = [];
+  for (const [index, { survey, unit, volume, answers }] of ownSurveys.entries()) {
+    const version = await getSurveyInUse(ctx, given.surveys[survey]);
+    const units = [{ code: unit, volume, offersPath: false, own: answers }];
+    const examples = exampleAnswers(units, dayOf(ctx.now()), index + 1);
+    placed.push(...untilNow(ctx, examples).map((example) => placeAnswer(given, version, example)));
+  }
+  return placed;
+}
+
+const untilNow = (ctx: AnyContext, answers: readonly ExampleAnswer[]): ExampleAnswer[] =>
+  answers.filter(({ receivedAt }) => receivedAt < ctx.now());
+
+function placeAnswer(
+  { path, places }: Given,
+  version: SurveyVersion,
+  example: ExampleAnswer,
+): PlacedAnswer {
+  const { language, recommendation, comment, channel, anchor, receivedAt } = example;
+  const scores = scoresOf(example, version.statements);
+  return {
+    answer: sealAnswer(
+      { id: newId(), surveyVersion: version.id, language, recommendation, scores, comment },
+      'example',
+    ),
+    version,
+    node: places.get(example.unit)!.id,
+    channel,
+    path: anchor ? { id: path, anchor } : null,
+    receivedAt,
+  };
 }
 
 function scoresOf(

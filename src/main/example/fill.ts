@@ -1,7 +1,8 @@
 import { createChannel } from '#modules/channels';
 import { importPath } from '#modules/paths';
-import { rebuild } from '#modules/reports';
+import { publishMonths, rebuild } from '#modules/reports';
 import type { AnyContext } from '#platform/context.ts';
+import { dayOf } from '#platform/time.ts';
 import { prepareCounty } from '#main/prepare-county.ts';
 import { channels } from './channels.ts';
 import { fillAccounts } from './fill-accounts.ts';
@@ -11,26 +12,37 @@ import { addUnits, type Place } from './fill-organisation.ts';
 import { addPoints } from './fill-points.ts';
 import { fillTokens } from './fill-tokens.ts';
 import { county, stiUnits } from './organisation.ts';
+import { FORMER_AGES_FROM, formerStatements } from './former-national.ts';
 import { stiPath } from './path-sti.ts';
+
+// Long enough ago that the last thirty and ninety days are of one version, and the year shows the break.
+const MONTHS_SINCE_CHANGE = 4;
 
 /** Fills the fictional county: everything that a newcomer needs in order to see the whole loop at work. */
 export async function fillExample(ctx: AnyContext, say: (line: string) => void): Promise<void> {
   say('Filling the example county …');
-  const { root, survey } = await prepareCounty(ctx, {
+  const until = firstOfMonth(dayOf(ctx.now()), MONTHS_SINCE_CHANGE);
+  const { root, surveys } = await prepareCounty(ctx, {
     code: county.code,
     name: county.name,
     example: true,
+    formerNational: { statements: formerStatements, minimumAge: FORMER_AGES_FROM, until },
   });
   const places = await addUnits(ctx, root);
   const accounts = await fillAccounts(ctx, places);
   await fillTokens(ctx, { places, administrator: accounts.get('administrator')! });
   const path = await addPath(ctx, places);
-  await addPoints(ctx, { survey, path, places });
-  const answers = await fillAnswers(ctx, { survey, path, places });
+  await addPoints(ctx, { surveys, path, places });
+  const answers = await fillAnswers(ctx, { surveys, changedOn: until, path, places });
   await rebuild(ctx);
+  await publishMonths(ctx);
   await fillActions(ctx, { path, places, accounts });
   say(`  ${places.size} nodes, ${answers} answers of twelve months, all invented`);
 }
+
+/** The first day of the month that many months before. */
+const firstOfMonth = (day: string, months: number): string =>
+  Temporal.PlainDate.from(day).with({ day: 1 }).subtract({ months }).toString();
 
 async function addPath(ctx: AnyContext, places: ReadonlyMap<string, Place>): Promise<string> {
   const ids: Record<string, string> = {};

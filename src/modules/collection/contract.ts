@@ -89,6 +89,8 @@ export const FeedbackPoint = z.object({
   path: z
     .object({ id: z.uuid(), anchor: z.string(), title: Text, phase: Text.nullable() })
     .nullable(),
+  /** The survey that it asks. */
+  survey: Place,
   created: z.iso.date(),
 });
 export type FeedbackPoint = z.infer<typeof FeedbackPoint>;
@@ -99,6 +101,8 @@ export const FeedbackPoints = z.object({
   places: z.array(
     z.object({ path: z.uuid(), anchor: z.string(), title: Text, phase: Text.nullable() }),
   ),
+  /** What a new point or invitation may ask, the county's usual survey first. */
+  surveys: z.array(Place),
 });
 export type FeedbackPoints = z.infer<typeof FeedbackPoints>;
 
@@ -106,6 +110,8 @@ export type FeedbackPoints = z.infer<typeof FeedbackPoints>;
 export const FeedbackPointForm = z
   .strictObject({
     channel: z.enum(['web', 'qr']).default('qr'),
+    // The county's usual one, when it is left out.
+    survey: z.uuid().exactOptional(),
     path: z.uuid().exactOptional(),
     anchor: Anchor.exactOptional(),
   })

@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import { getNode } from '#modules/organisation';
 import { describeAnchors } from '#modules/paths';
-import { getDefaultSurvey } from '#modules/surveys';
+import { getDefaultSurvey, getSurveyInUse } from '#modules/surveys';
 import { AppError } from '#platform/errors.ts';
 import type { FeedbackPointForm } from './contract.ts';
 import { insertPoint } from './point-store.ts';
@@ -10,11 +11,13 @@ import type { CollectionContext } from './tables.ts';
 export async function createFeedbackPoint(
   ctx: CollectionContext,
   node: string,
-  form: FeedbackPointForm & { survey?: string },
+  form: FeedbackPointForm,
 ): Promise<{ id: string; code: string }> {
   await requireUnit(ctx, node);
   const path = await findAnchor(ctx, form);
-  const survey = form.survey ?? (await getDefaultSurvey(ctx)).survey;
+  const { survey } = form.survey
+    ? await getSurveyInUse(ctx, form.survey)
+    : await getDefaultSurvey(ctx);
   return insertPoint(ctx, { survey, node, path, channel: form.channel });
 }
 
@@ -77,20 +80,36 @@ export async function listPointCodes(
   return Object.fromEntries(rows.map(({ anchor, code }) => [anchor, code]));
 }
 
-/** The code by which a unit's page asks how it went: its oldest open point that concerns the whole unit, a link rather than a QR code. */
+/**
+ * The code by which a unit's page asks how it went: its oldest open point that concerns the whole unit and asks those
+ * who were there, a link rather than a QR code.
+ */
 export async function findPointOfNode(
   ctx: CollectionContext,
   node: string,
 ): Promise<string | undefined> {
-  const row = await ctx.db
-    .selectFrom('feedback_point')
-    .select('code')
-    .where('county_id', '=', ctx.county)
-    .where('node_id', '=', node)
-    .where('path_id', 'is', null)
-    .where('closed_at', 'is', null)
-    .orderBy('channel', 'desc')
-    .orderBy('created_at')
-    .executeTakeFirst();
-  return row?.code;
+  const { rows } = await sql<{ code: string }>`
+    select p.code from feedback_point p
+    where p.county_id = ${ctx.county} and p.node_id = ${node} and p.path_id is null and p.closed_at is null
+      and not ${asksThoseOutside}
+    order by p.channel desc, p.created_at, p.id limit 1`.execute(ctx.db);
+  return rows[0]?.code;
 }
+
+/** The code by which those who did not get into a service tell of it: the oldest such open link of a unit, or of all. */
+export async function findPointOfThoseOutside(
+  ctx: CollectionContext,
+  node?: string,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ code: string }>`
+    select p.code from feedback_point p
+    where p.county_id = ${ctx.county} and p.path_id is null and p.closed_at is null and p.channel = 'web'
+      and ${asksThoseOutside} and (${node ?? null}::uuid is null or p.node_id = ${node ?? null})
+    order by p.created_at, p.id limit 1`.execute(ctx.db);
+  return rows[0]?.code;
+}
+
+// Whether the survey that a point `p` asks now is meant for those who did not get in. Reads tables of the surveys.
+const asksThoseOutside = sql`exists (
+  select from survey_version v join statement_set s on s.county_id = v.county_id and s.id = v.set_id
+  where v.county_id = p.county_id and v.survey_id = p.survey_id and v.status = 'in-use' and 'did-not-get-in' = any(s.respondents))`;

@@ -3,6 +3,7 @@ export type { Submission } from './contract.ts';
 export {
   createFeedbackPoint,
   findPointOfNode,
+  findPointOfThoseOutside,
   listPointCodes,
   openPathPoints,
 } from './feedback-point.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { findNodes, getCounty } from '#modules/organisation';
 import { type DescribedPath, describeAnchors } from '#modules/paths';
+import { listInUse, type SurveyVersion } from '#modules/surveys';
 import { found } from '#platform/errors.ts';
 import { type Language, type LocalText, words } from '#platform/i18n.ts';
 import { dayOf } from '#platform/time.ts';
@@ -12,6 +13,7 @@ import type { CollectionContext } from './tables.ts';
 interface Row {
   id: string;
   code: string;
+  survey_id: string;
   node_id: string | null;
   path_id: string | null;
   anchor: string | null;
@@ -27,7 +29,7 @@ export async function listFeedbackPoints(
 ): Promise<FeedbackPoints> {
   const { rows } = await sql<Row>`
     with below as (select a.node_id from node_ancestor a where a.county_id = ${ctx.county} and a.ancestor_id = ${node})
-    select p.id, p.code, p.node_id, p.path_id, p.anchor, p.channel, p.created_at
+    select p.id, p.code, p.survey_id, p.node_id, p.path_id, p.anchor, p.channel, p.created_at
     from feedback_point p
     where p.county_id = ${ctx.county} and p.closed_at is null and not exists (
       select from node n where n.county_id = p.county_id and n.id = p.node_id and n.closed_at is not null and n.successor_id is null
@@ -44,6 +46,7 @@ export async function listFeedbackPoints(
   return {
     points: await present(ctx, inPathOrder(rows, paths), paths, publicUrl),
     places: offered.flatMap((path) => placesOf(path, paths.get(path))),
+    surveys: (await listInUse(ctx)).map(surveyOf),
   };
 }
 
@@ -92,6 +95,9 @@ async function present(
   publicUrl: string,
 ): Promise<FeedbackPoint[]> {
   const nodes = await findNodes(ctx, [...new Set(rows.flatMap(({ node_id }) => node_id ?? []))]);
+  const surveys = new Map(
+    (await listInUse(ctx)).map((version) => [version.survey, surveyOf(version)]),
+  );
   const names = new Map(nodes.map(({ id, name }) => [id, name as LocalText]));
   return rows.map((row) => ({
     id: row.id,
@@ -103,9 +109,15 @@ async function present(
       row.path_id === null || row.anchor === null
         ? null
         : placeOf(row.path_id, row.anchor, paths.get(row.path_id)),
+    survey: surveys.get(row.survey_id) ?? { id: row.survey_id, name: {} },
     created: dayOf(row.created_at),
   }));
 }
+
+const surveyOf = ({ survey, texts }: SurveyVersion): FeedbackPoint['survey'] => ({
+  id: survey,
+  name: texts.name,
+});
 
 function placeOf(
   id: string,
@@ -129,7 +141,7 @@ export async function getPoster(
 ): Promise<Poster> {
   const rows = await ctx.db
     .selectFrom('feedback_point')
-    .select(['id', 'code', 'node_id', 'path_id', 'anchor', 'channel', 'created_at'])
+    .select(['id', 'code', 'survey_id', 'node_id', 'path_id', 'anchor', 'channel', 'created_at'])
     .where('county_id', '=', ctx.county)
     .where('id', '=', point)
     .where('closed_at', 'is', null)

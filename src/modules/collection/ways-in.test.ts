@@ -10,6 +10,7 @@ import { createInvitations, createInvitationTable } from './create-invitations.t
 import {
   createFeedbackPoint,
   findPointOfNode,
+  findPointOfThoseOutside,
   listPointCodes,
   openPathPoints,
 } from './feedback-point.ts';
@@ -209,4 +210,32 @@ test('each outcome has its status', () => {
     { kind: 'invalid', faults: [] },
   ];
   expect(outcomes.map(status)).toEqual([201, 200, 'conflict', 'not-found', 'invalid']);
+});
+
+test('a point asks its own survey, and those who did not get in find theirs', async ({ ctx }) => {
+  const [unit, empty] = [await buildNode(ctx), await buildNode(ctx)];
+  const usual = await buildSurvey(ctx);
+  const outside = await buildSurvey(ctx, { code: 'ulkona', respondents: ['did-not-get-in'] });
+  const theirs = await createFeedbackPoint(ctx, unit.id, {
+    channel: 'web',
+    survey: outside.survey,
+  });
+  expect(await findPointOfNode(ctx, unit.id)).toBeUndefined();
+  const own = await createFeedbackPoint(ctx, unit.id, { channel: 'qr' });
+  expect(await findPointOfNode(ctx, unit.id)).toBe(own.code);
+  expect([
+    await findPointOfThoseOutside(ctx),
+    await findPointOfThoseOutside(ctx, unit.id),
+    await findPointOfThoseOutside(ctx, empty.id),
+  ]).toEqual([theirs.code, theirs.code, undefined]);
+  expect((await openFeedbackPoint(ctx, theirs.code))!.survey.id).toBe(outside.id);
+  expect((await openFeedbackPoint(ctx, own.code))!.survey.id).toBe(usual.id);
+  const { points, surveys } = await listFeedbackPoints(ctx, unit.id, PUBLIC);
+  expect(new Map(points.map(({ code, survey }) => [code, survey.id]))).toEqual(
+    new Map([
+      [theirs.code, outside.survey],
+      [own.code, usual.survey],
+    ]),
+  );
+  expect(surveys.map(({ id }) => id)).toEqual([usual.survey, outside.survey]);
 });

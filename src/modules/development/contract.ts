@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { filledText, text } from '#platform/http/parse.ts';
+import { SetChoice, SetVersion, VersionBreak } from '#contract/reports';
+import { GuideDifference, GuideQuestion, GuideStatement, GuideText } from './guide-contract.ts';
 import { Reply, ReplyState } from './reply-contract.ts';
 
+export {
+  GuideDifference,
+  GuideQuery,
+  GuideQuestion,
+  GuideStatement,
+  GuideText,
+} from './guide-contract.ts';
 export {
   Reply,
   REPLY_LENGTH,
@@ -215,67 +224,16 @@ export type Discussion = z.infer<typeof Discussion>;
 export const Discussions = z.object({ discussions: z.array(Discussion) });
 export type Discussions = z.infer<typeof Discussions>;
 
-const GuideStatement = z.object({
-  code: z.string(),
-  theme: z.string(),
-  text: LocalText,
-  mean: z.number(),
-  n: z.int(),
-  state: z.enum(['enough', 'wide']),
-});
-export type GuideStatement = z.infer<typeof GuideStatement>;
-
-/** A question to discuss, chosen from the figures. `code` and `because` have their words in every language. */
-export const GuideQuestion = z.object({
-  code: z.enum([
-    'access',
-    'encounter',
-    'safety',
-    'information',
-    'benefit',
-    'other',
-    'keep',
-    'hear-more',
-    'notice',
-    'one-thing',
-  ]),
-  because: z.enum([
-    'lowest',
-    'next-lowest',
-    'worse-than-parent',
-    'declined',
-    'strongest',
-    'few',
-    'always',
-  ]),
-  statement: GuideStatement.nullable(),
-});
-export type GuideQuestion = z.infer<typeof GuideQuestion>;
-
-/** A text in the guide; `tone` goes by the recommendation that was given with it. */
-export const GuideText = z.object({
-  answer: z.uuid(),
-  day: z.string(),
-  tone: z.enum(['good', 'bad', 'between']),
-  text: z.string(),
-});
-export type GuideText = z.infer<typeof GuideText>;
-
-/** What differs from the node above beyond chance. `statement` is null for the recommendation index. */
-export const GuideDifference = z.object({
-  statement: GuideStatement.nullable(),
-  direction: z.enum(['better', 'worse']),
-  value: z.number(),
-  parentValue: z.number(),
-});
-export type GuideDifference = z.infer<typeof GuideDifference>;
-
 /** A ready guide (keskustelurunko) for going through a unit's results in a meeting of half an hour, in the order of the talk. */
 export const DiscussionGuide = z.object({
   node: NodeName,
   parent: NodeName.nullable(),
   periodFrom: z.string(),
   periodTo: z.string(),
+  /** The statement set that all of it is about, and those that it could be about. */
+  set: SetVersion.nullable(),
+  sets: z.array(SetChoice),
+  break: VersionBreak.nullable(),
   /** Null where there are too few to tell how many. */
   answers: z.int().nullable(),
   minutes: z.object({

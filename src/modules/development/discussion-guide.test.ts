@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { FeedbackPoints } from '#contract/collection';
 import { recount } from '#modules/reports';
+import { getSurveyInUse } from '#modules/surveys';
 import { newId } from '#platform/ids.ts';
 import { startProcess, type TestProcess } from '#tests/support/process.ts';
 import type { DiscussionGuide } from './contract.ts';
@@ -15,6 +17,7 @@ beforeAll(async () => {
       .select('id')
       .where('county_id', '=', ctx.county)
       .where('status', '=', 'in-use')
+      .orderBy('id')
       .executeTakeFirstOrThrow(),
   );
   version = row.id;
@@ -50,10 +53,10 @@ async function answer(unit: string, cookie: string, count: number, know: number)
   }
 }
 
-async function guideOf(unit: string, cookie: string): Promise<DiscussionGuide> {
+async function guideOf(unit: string, cookie: string, more = ''): Promise<DiscussionGuide> {
   // The figures are there once the job that follows the answers has been done.
   await expect.poll(() => app.run((ctx) => recount(ctx)), { timeout: 10_000 }).toEqual([]);
-  const response = await app.ask(`/api/nodes/${unit}/discussion-guide?days=30`, {
+  const response = await app.ask(`/api/nodes/${unit}/discussion-guide?days=30${more}`, {
     cookie,
     headers: { 'polku-purpose': 'discussion' },
   });
@@ -99,4 +102,38 @@ test('the figures of a handful of answers are kept back, and the guide asks all 
     differs: { state: 'few' },
   });
   expect(guide.questions.map(({ statement }) => statement)).toEqual([null, null, null]);
+});
+
+test('a guide is of one survey: the figures and the words of another one are not in it', async () => {
+  const unit = await app.addUnit();
+  const { cookie } = await app.signIn('supervisor', unit);
+  await answer(unit, cookie, 6, 4);
+  const { surveys } = (await (
+    await app.ask(`/api/nodes/${unit}/feedback-points`, { cookie })
+  ).json()) as FeedbackPoints;
+  const outside = surveys.find(({ name }) => name.en?.includes('did not get in'))!;
+  const point = await app.ask(`/api/nodes/${unit}/feedback-points`, {
+    method: 'POST',
+    cookie,
+    json: { channel: 'web', survey: outside.id },
+  });
+  const { code } = (await point.json()) as { code: string };
+  const version = await app.run((ctx) => getSurveyInUse(ctx, outside.id));
+  for (let index = 0; index < 7; index += 1) {
+    const sent = { id: newId(), code, surveyVersion: version.id, language: 'fi' };
+    const given = { scores: { 'could-reach': 1 }, comment: 'En päässyt.' };
+    const json = { ...sent, ...given };
+    expect((await app.ask('/api/answers', { method: 'POST', json })).status).toBe(201);
+  }
+  const usual = await guideOf(unit, cookie);
+  expect(usual).toMatchObject({ set: { code: 'did-not-get-in' }, answers: 7 });
+  expect(usual.told.map(({ text }) => text)).not.toContain('Hoitaja kuunteli.');
+  const national = await guideOf(unit, cookie, '&set=national');
+  expect(national.set?.code).toBe('national');
+  expect(national.told.map(({ text }) => text)).toEqual(['Hoitaja kuunteli.']);
+  expect(national.sets.map(({ code: each }) => each)).toEqual([
+    'national',
+    'animal-owners',
+    'did-not-get-in',
+  ]);
 });

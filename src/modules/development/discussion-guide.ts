@@ -24,9 +24,9 @@ const MINUTES = { well: 5, told: 7, differs: 5, questions: 8, tries: 5 };
 export async function getDiscussionGuide(
   ctx: DevelopmentContext & Parameters<typeof getDashboard>[0],
   node: string,
-  { days }: { days: 30 | 90 | 365 } = { days: 90 },
+  choice: { days: 30 | 90 | 365; set?: string } = { days: 90 },
 ): Promise<DiscussionGuide> {
-  const report = await getDashboard(ctx, node, { days, channel: 'all' });
+  const report = await getDashboard(ctx, node, { ...choice, channel: 'all' });
   const parent = report.path.at(-1) ?? null;
   const figures = figuresOf(report);
   const { actions } = await listActions(ctx, node);
@@ -35,10 +35,17 @@ export async function getDiscussionGuide(
     parent: parent && { id: parent.id, name: parent.name },
     periodFrom: report.from,
     periodTo: report.to,
+    set: report.set,
+    sets: report.sets,
+    break: report.break,
     answers: report.answers,
     minutes: MINUTES,
     well: chooseStrengths(figures),
-    told: await chooseTexts(ctx, node, { from: report.from, to: report.to }),
+    told: await chooseTexts(ctx, node, {
+      from: report.from,
+      to: report.to,
+      ...(report.set && { set: report.set.code }),
+    }),
     differs: listDifferences(parent !== null, figures, recommendationOf(report)),
     questions: chooseQuestions(figures),
     tries: {
@@ -69,9 +76,9 @@ function figuresOf({ statements }: Dashboard): StatementFigures[] {
   });
 }
 
-function recommendationOf({
-  recommendation: { figure, parent, apart },
-}: Dashboard): RecommendationFigures | null {
+function recommendationOf({ recommendation }: Dashboard): RecommendationFigures | null {
+  if (!recommendation) return null;
+  const { figure, parent, apart } = recommendation;
   if (figure.state === 'few' || !parent || parent.state === 'few' || !apart) return null;
   return { value: figure.value, parentValue: parent.value, besideParent: besideOf(apart) };
 }
@@ -79,5 +86,5 @@ function recommendationOf({
 const VERDICTS = { higher: 'better', lower: 'worse', 'cannot-tell': 'same' } as const;
 
 const besideOf = (
-  difference: Dashboard['recommendation']['apart'],
+  difference: Dashboard['statements'][number]['apart'],
 ): StatementFigures['besideParent'] => (difference ? VERDICTS[difference.verdict] : 'same');

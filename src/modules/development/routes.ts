@@ -15,6 +15,7 @@ import {
   ReplySeen,
   Sources,
   StatusChange,
+  GuideQuery,
 } from './contract.ts';
 import { createAction } from './create-action.ts';
 import { listDiscussions, saveDiscussion } from './discussion.ts';
@@ -46,13 +47,13 @@ const nodeRoutes: readonly Route[] = [
     summary: 'A ready guide for going through a unit’s results with its staff',
     access: { action: can.readGuide, node: theNode },
     params: ofNode,
-    query: z.object({ days: z.enum(['30', '90', '365']).default('90') }),
+    query: GuideQuery,
     response: DiscussionGuide,
     // It shows what people wrote.
     audited: true,
     purpose: true,
     handle: (ctx, { params, query }) =>
-      getDiscussionGuide(ctx, params.node, { days: Number(query.days) as 30 | 90 | 365 }),
+      getDiscussionGuide(ctx, params.node, { ...query, days: Number(query.days) as 30 | 90 | 365 }),
   }),
   route({
     method: 'get',

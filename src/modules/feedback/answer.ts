@@ -2,7 +2,7 @@ import type { SurveyVersion } from '#modules/surveys';
 import type { Fault } from '#platform/errors.ts';
 import { hashOf } from '#platform/ids.ts';
 import { isLanguage, type Language } from '#platform/i18n.ts';
-import { LONGEST_COMMENT, type Respondent, RESPONDENTS } from './contract.ts';
+import { LONGEST_COMMENT, MASK, type Respondent, RESPONDENTS } from './contract.ts';
 import { maskText } from './mask-text.ts';
 
 /** What somebody answered, as the form, the device or the integration gives it. */
@@ -11,6 +11,7 @@ export interface GivenAnswer {
   readonly id: string;
   readonly surveyVersion: string;
   readonly language: Language;
+  /** Whoever the statements are meant for, when it is left out. */
   readonly respondent?: Respondent;
   readonly recommendation: number | null;
   /** By the statement's code: 1–5, or 0 for "cannot say". A statement that is left out was not answered. */
@@ -20,7 +21,6 @@ export interface GivenAnswer {
 
 /** An answer that may be stored: identifiers are masked and the original text is gone. Only `sealAnswer` makes one. */
 export interface SealedAnswer extends GivenAnswer {
-  readonly respondent: Respondent;
   readonly masked: number;
   readonly contentHash: Buffer;
   readonly sealed: true;
@@ -28,10 +28,14 @@ export interface SealedAnswer extends GivenAnswer {
 
 /** Masks the comment and takes the fingerprint by which the same content is recognised. */
 export function sealAnswer(given: GivenAnswer, wayIn: string): SealedAnswer {
-  const { text, masked } = maskText(tidy(given.comment));
-  const answer = { ...given, respondent: given.respondent ?? 'customer', comment: text, masked };
+  const comment = tidy(given.comment);
+  // What is too long is refused, and is not worth the search for identifiers; nothing of it goes further.
+  const { text, masked } = comment.length > LONGEST_COMMENT ? OVERLONG : maskText(comment);
+  const answer = { ...given, comment: text, masked };
   return { ...answer, contentHash: hashContent(answer, wayIn), sealed: true };
 }
+
+const OVERLONG = { text: MASK.repeat(LONGEST_COMMENT / MASK.length + 1), masked: 0 };
 
 // A form sends line ends as CRLF and JSON as LF; the same words are the same content.
 const tidy = (comment: string): string => comment.replaceAll('\r\n', '\n').normalize('NFC').trim();
@@ -40,13 +44,13 @@ const tidy = (comment: string): string => comment.replaceAll('\r\n', '\n').norma
  * `wayIn` is a code that is public, or a fixed word. A token must not go in: whoever has the invitations could then
  * find the answer of each.
  */
-function hashContent(answer: GivenAnswer & { respondent: string }, wayIn: string): Buffer {
+function hashContent(answer: GivenAnswer, wayIn: string): Buffer {
   const scores = Object.entries(answer.scores).toSorted(([one], [other]) => (one < other ? -1 : 1));
   const content = [
     wayIn,
     answer.surveyVersion,
     answer.language,
-    answer.respondent,
+    answer.respondent ?? 'customer',
     answer.recommendation,
     scores,
     answer.comment,

@@ -73,6 +73,8 @@ export const TextFilter = z.strictObject({
   channel: z.enum(ANSWER_CHANNELS).optional(),
   recommendation: z.enum(RECOMMENDATION_GROUPS).optional(),
   days: z.enum(['30', '90', '365']).transform(Number).optional(),
+  // The code of the statement set that was answered.
+  set: z.string().max(60).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 });
 export type TextFilter = z.infer<typeof TextFilter>;

@@ -273,3 +273,23 @@ test('texts and concerns of another county are not seen', async ({ ctx, other })
   expect((await listTexts(other, unit.id, all())).texts).toEqual([]);
   expect(await listOpenConcerns(other, unit.id)).toEqual([]);
 });
+test('whoever does not say who answers is the one whom the statements are meant for', async ({
+  ctx,
+}) => {
+  const unit = await buildNode(ctx);
+  const outside = await buildSurvey(ctx, { code: 'ulkona', respondents: ['did-not-get-in'] });
+  const customers = await buildSurvey(ctx);
+  await recordAnswers(ctx, [
+    place(outside, unit.id, { comment: 'a' }),
+    place(outside, unit.id, { comment: 'b', respondent: 'close-one' }),
+    place(customers, unit.id, { comment: 'c' }),
+  ]);
+  const { texts } = await listTexts(ctx, unit.id, all());
+  expect(Object.fromEntries(texts.map(({ text, respondent }) => [text, respondent]))).toEqual({
+    a: 'did-not-get-in',
+    b: 'close-one',
+    c: 'customer',
+  });
+  const ofOne = await listTexts(ctx, unit.id, all({ set: 'ulkona' }));
+  expect(ofOne.texts.map(({ text }) => text).toSorted()).toEqual(['a', 'b']);
+});

@@ -40,7 +40,7 @@ const GROUP_LIMITS: Readonly<
 
 function conditions(
   ctx: FeedbackContext,
-  { after, channel, recommendation, days }: TextFilter,
+  { after, channel, recommendation, days, set }: TextFilter,
 ): RawBuilder<unknown> {
   const all = [sql`true`];
   if (after !== undefined) {
@@ -56,6 +56,10 @@ function conditions(
       sql`w.recommendation between ${GROUP_LIMITS[recommendation][0]} and ${GROUP_LIMITS[recommendation][1]}`,
     );
   if (days !== undefined) answer.push(sql`w.day > ${addDays(dayOf(ctx.now()), -days)}::date`);
+  if (set !== undefined)
+    answer.push(
+      sql`w.set_id in (select s.id from statement_set s where s.county_id = w.county_id and s.code = ${set})`,
+    );
   if (answer.length > 0) {
     all.push(
       sql`exists (select 1 from answer w where w.county_id = t.county_id and w.id = t.answer_id and ${sql.join(answer, sql` and `)})`,

@@ -64,7 +64,7 @@ function rowOf(
     version: version.id,
     set: version.set.id,
     channel,
-    respondent: answer.respondent,
+    respondent: answer.respondent ?? version.set.respondents[0] ?? 'customer',
     language: answer.language,
     path: path?.id ?? null,
     anchor: path?.anchor ?? null,

@@ -173,15 +173,10 @@ test('every changed node is in the audit log, and the pages are told once', asyn
     .select('action')
     .where('county_id', '=', ctx.county)
     .execute();
-  expect(
-    Map.groupBy(rows, ({ action }) => action as string)
-      .entries()
-      .map(([action, { length }]) => [action, length])
-      .toArray()
-      .toSorted(),
-  ).toEqual([
-    ['organisation.importNode', 5],
-    ['organisation.importTree', 1],
+  const actions = rows.map(({ action }) => action as string).toSorted();
+  expect(actions).toEqual([
+    ...Array.from({ length: 5 }, () => 'organisation.importNode'),
+    'organisation.importTree',
   ]);
   expect(ctx.events.filter(({ name }) => name === 'organisation.nodeChanged')).toHaveLength(1);
 });

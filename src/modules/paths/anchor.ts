@@ -18,7 +18,9 @@ export async function chooseAnchor(
   kind: ElementKind,
   name: string,
 ): Promise<string> {
-  const wanted = slugOf(name).slice(0, LONGEST).replace(/-+$/, '');
+  const wanted = slugOf(name)
+    .slice(0, LONGEST)
+    .replace(/(?<!-)-+$/, '');
   const rows = await ctx.db
     .selectFrom('path_anchor')
     .select(['anchor', 'kind'])

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { attacksOn, findSlow } from '#tests/support/patterns.ts';
 import { renderMarkdown } from './markdown.ts';
 
 const ALLOWED_TAGS = new Set(['p', 'br', 'ul', 'ol', 'li', 'em', 'strong', 'a']);
@@ -157,4 +158,9 @@ describe('Markdown of a path', () => {
     expect(renderMarkdown('![kuva](https://example.com/x.png)')).not.toContain('<img');
     expect(renderMarkdown('')).toBe('');
   });
+});
+
+test('H5: texts made to trip it up are rendered in less than 100 ms each', () => {
+  const texts = attacksOn({ source: '[a](b) *c* **d** - e 1. f &amp; \\ > g' }, 8_000);
+  expect(findSlow(renderMarkdown, texts)).toEqual([]);
 });

@@ -80,7 +80,9 @@ export async function ensureSlug(
   title: string,
 ): Promise<void> {
   if ((await selectSlugs(ctx, path))[language] !== undefined) return;
-  const wanted = slugOf(title).slice(0, 80).replace(/-+$/, '');
+  const wanted = slugOf(title)
+    .slice(0, 80)
+    .replace(/(?<!-)-+$/, '');
   const rows = await ctx.db
     .selectFrom('path_slug')
     .select('slug')

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { AnyContext as Ctx } from '#platform/context.ts';
 import {
   type Counts,
+  parseCounts,
   sizesOfCounts,
   type SizesOf,
   sumOfCounts,
@@ -131,7 +132,7 @@ async function readCells(
     period: period === JOINED ? periodOf.get(month!)! : period,
     set,
     channel,
-    numbers: numbers.slice(1, -1).split(',').map(Number),
+    numbers: parseCounts(numbers),
   }));
 }
 
@@ -186,7 +187,8 @@ export async function findFew(
       select from node_month t
       where t.county_id = ${ctx.county} and t.node_id = r.node
         and t.month between ${given.months.from} and ${given.months.to}
-        and ${TOGETHER} and least(t.counts[1], t.counts[3]) < ${given.limit})`;
+        and ${TOGETHER} and t.set_id = any(${given.sets.map(({ id }) => id)}::uuid[])
+        and least(t.counts[1], t.counts[3]) < ${given.limit})`;
   const { rows } = await sql<{
     node: string;
   }>`${sql.join([...glances, months], sql` union all `)}`.execute(ctx.db);

@@ -4,10 +4,11 @@ import { sumSizes, sumSizesApart } from './cell-store.ts';
 import type { Channel, ChannelCounts } from './contract.ts';
 import { LIMITS } from './figure.ts';
 import { monthColumn } from './line.ts';
-import { closedMonths } from './period.ts';
+import { chooseInstrument } from './instrument.ts';
+import { closedMonths, monthOf } from './period.ts';
 import { columnsWithin, protect } from './protection.ts';
 import { NOW, sumAround, windowColumns } from './read-sheet.ts';
-import { getPlace } from './report-store.ts';
+import { getPlace, selectSets } from './report-store.ts';
 import { partsOf } from './stays.ts';
 import type { ReportTables } from './tables.ts';
 
@@ -18,7 +19,7 @@ import type { ReportTables } from './tables.ts';
 export async function getChannels(
   ctx: Context<ReportTables>,
   node: string,
-  { days }: { days: 30 | 90 | 365 },
+  { days, set: wanted }: { days: 30 | 90 | 365; set?: string },
 ): Promise<ChannelCounts> {
   const place = await getPlace(ctx, node);
   const today = dayOf(ctx.now());
@@ -26,6 +27,7 @@ export async function getChannels(
     ...windowColumns(today, days),
     ...closedMonths(addDays(today, -1), 12).map(monthColumn),
   ];
+  const set = chooseInstrument(await selectSets(ctx, node, monthOf(columns[NOW]!.from)), wanted).id;
   const around = { families: place.families, parts: partsOf(place.stays, columns) };
   const read = (sum: typeof sumSizes) =>
     sumAround(around, columns, [NOW, ...columnsWithin(columns, NOW)], (cells, periods) =>
@@ -39,9 +41,11 @@ export async function getChannels(
     columns,
     ...around,
     limit: LIMITS.staff,
-  }).apart(NOW, { kind: 'answers' });
+  }).apart(NOW, { kind: 'answers', set });
   if (hidden.has(node)) return { channels: null };
-  const own = sizesApart.filter((row) => row.node === node && row.period === NOW);
+  const own = sizesApart.filter(
+    (row) => row.node === node && row.period === NOW && row.set === set,
+  );
   const channels = Map.groupBy(own, ({ channel }) => channel)
     .entries()
     .map(([channel, rows]) => ({

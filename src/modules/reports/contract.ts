@@ -8,14 +8,24 @@ export const DAYS = ['30', '90', '365'] as const;
 export const CHANNELS = ['sms', 'device', 'kiosk', 'qr', 'web', 'paper', 'oral', 'phone'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** What a report is asked for. */
+// The code of a statement set. Left out, it is the one that most answers came with.
+const SetCode = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(60);
+
+/** What a report is asked for. A report is always of one statement set: no figure and no count mixes two. */
 export const DashboardQuery = z.strictObject({
   days: z.enum(DAYS).default('30'),
   channel: z.enum(['all', ...CHANNELS]).default('all'),
+  set: SetCode.exactOptional(),
 });
 
-/** For how many days the channels are told apart. */
-export const ChannelQuery = z.strictObject({ days: z.enum(DAYS).default('30') });
+/** For how many days, and of which statement set, the channels are told apart. */
+export const ChannelQuery = z.strictObject({
+  days: z.enum(DAYS).default('30'),
+  set: SetCode.exactOptional(),
+});
 
 /** The same for a file, whose heads are in a language. */
 export const CsvQuery = DashboardQuery.extend({
@@ -75,11 +85,30 @@ export const NamedNode = z.object({
   name: Text,
 });
 
-/** The version of the instrument that figures were measured with; versions are never mixed in one figure. */
-export const SetVersion = z.object({ id: z.uuid(), code: z.string(), version: z.number().int() });
+/** The version of the statement set that figures were measured with; versions are never mixed in one figure. */
+export const SetVersion = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  version: z.number().int(),
+  /** What the survey that asks it is called. */
+  name: Text,
+  /** Whom it is for. */
+  respondents: z.array(z.string()),
+  /** The first day on which it was in use. */
+  from: z.iso.date(),
+});
 export type SetVersion = z.infer<typeof SetVersion>;
 
-/** The recommendation index month by month; a new version of the instrument begins a new segment. */
+/** A statement set that a report can be of. */
+export const SetChoice = SetVersion.pick({ code: true, name: true });
+
+/**
+ * The version changed within the periods that a report compares, so nothing is compared: what is shown rests on the
+ * answers to the new version alone.
+ */
+export const VersionBreak = z.object({ on: z.iso.date() });
+
+/** The recommendation index month by month; a new version of the set begins a new segment, and no line joins them. */
 export const Line = z.object({
   months: z.array(z.string()),
   segments: z.array(
@@ -106,12 +135,16 @@ export const Dashboard = z.object({
   formerFrom: z.string(),
   formerTo: z.string(),
   set: SetVersion.nullable(),
+  /** The county's sets that a report can be of. */
+  sets: z.array(SetChoice),
+  break: VersionBreak.nullable(),
   answers: Count,
   formerAnswers: Count,
   comments: Count,
-  recommendation: Measured,
+  /** null = the survey does not ask it. */
+  recommendation: Measured.nullable(),
   statements: z.array(StatementWords.extend(Measured.shape)),
-  children: z.array(NamedNode.extend({ answers: Count, recommendation: Figure })),
+  children: z.array(NamedNode.extend({ answers: Count, recommendation: Figure.nullable() })),
   line: Line,
 });
 export type Dashboard = z.infer<typeof Dashboard>;
@@ -122,14 +155,16 @@ export const ChannelCounts = z.object({
 });
 export type ChannelCounts = z.infer<typeof ChannelCounts>;
 
-/** What everybody may see of a node: the last 30 closed days and the closed months. */
+/** What everybody may see of a node: the last month that has been published, and those before it. */
 export const PublicFigures = z.object({
   node: NamedNode,
-  from: z.string(),
-  to: z.string(),
+  /** The first day of the month; null while none has been published. */
+  month: z.iso.date().nullable(),
   set: SetVersion.nullable(),
+  break: VersionBreak.nullable(),
   answers: Count,
-  recommendation: Figure,
+  /** null = the survey does not ask it. */
+  recommendation: Figure.nullable(),
   statements: z.array(StatementWords.extend({ figure: Figure })),
   line: Line,
 });

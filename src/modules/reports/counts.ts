@@ -31,6 +31,9 @@ export function statementIn(counts: Counts, place: number): Counts {
   return counts.slice(start + 1, start + STATEMENT_BLOCK);
 }
 
+/** Reads counts that PostgreSQL gave as text. */
+export const parseCounts = (text: string): Counts => text.slice(1, -1).split(',').map(Number);
+
 /** Adds, count by count; the shorter one is as if filled up with zeros. */
 export function addCounts(one: Counts, other: Counts): Counts {
   const [longer, shorter] = one.length >= other.length ? [one, other] : [other, one];

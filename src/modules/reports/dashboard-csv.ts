@@ -1,15 +1,28 @@
 import { csvTable } from '#platform/csv.ts';
 import { inLanguage, type Language, words } from '#platform/i18n.ts';
-import type { Dashboard, Figure, Measured } from './contract.ts';
+import type { Dashboard, Figure, Measured, SetVersion } from './contract.ts';
 import { daysOfMonth } from './period.ts';
 
-const HEADS = ['who', 'from', 'to', 'what', 'n', 'value', 'low', 'high', 'state'] as const;
+const HEADS = [
+  'who',
+  'from',
+  'to',
+  'survey',
+  'what',
+  'n',
+  'value',
+  'low',
+  'high',
+  'state',
+] as const;
 
 /** A line of the file before its figures are written in the reader's way. */
 interface Line {
   readonly who: string;
   readonly from: string;
   readonly to: string;
+  /** With which version of which statements; the report's own, unless a month had another. */
+  readonly set?: SetVersion;
   readonly what: string;
   readonly figure: Figure | { readonly state: 'count'; readonly n: number | null };
 }
@@ -17,13 +30,20 @@ interface Line {
 /** The report as CSV. What is hidden on the screen is hidden here. */
 export function dashboardCsv(report: Dashboard, language: Language): string {
   const t = words(language);
-  const rows = listLines(report, language).map(({ who, from, to, what, figure }) => [
-    who,
-    from,
-    to,
-    what,
-    ...cellsOf(figure, language),
-  ]);
+  const survey = (set: SetVersion | null): string =>
+    set === null
+      ? ''
+      : t('reports:versionOf', { name: inLanguage(set.name, language), version: set.version });
+  const rows = listLines(report, language).map(
+    ({ who, from, to, what, figure, set = report.set }) => [
+      who,
+      from,
+      to,
+      survey(set),
+      what,
+      ...cellsOf(figure, language),
+    ],
+  );
   return csvTable([HEADS.map((key) => t(`reports:csv.${key}`)), ...rows], language);
 }
 
@@ -34,14 +54,21 @@ function listLines(report: Dashboard, language: Language): Line[] {
   const who = inLanguage(node.name, language);
   const parent = path.at(-1);
   const count = (n: number | null): Line['figure'] => ({ state: 'count', n });
-  const measured = (what: string, each: Measured): Line[] => [
-    { who, from, to, what, figure: each.figure },
-    ...(each.former ? [{ who, from: formerFrom, to: formerTo, what, figure: each.former }] : []),
-    ...(each.parent && parent
-      ? [{ who: inLanguage(parent.name, language), from, to, what, figure: each.parent }]
-      : []),
-  ];
-  const months = report.line.segments.flatMap(({ points }) => points);
+  const measured = (what: string, each: Measured | null): Line[] =>
+    each === null
+      ? []
+      : [
+          { who, from, to, what, figure: each.figure },
+          ...(each.former
+            ? [{ who, from: formerFrom, to: formerTo, what, figure: each.former }]
+            : []),
+          ...(each.parent && parent
+            ? [{ who: inLanguage(parent.name, language), from, to, what, figure: each.parent }]
+            : []),
+        ];
+  const months = report.line.segments.flatMap(({ set, points }) =>
+    points.map((point) => ({ ...point, set })),
+  );
   return [
     { who, from, to, what: answers, figure: count(report.answers) },
     { who, from: formerFrom, to: formerTo, what: answers, figure: count(report.formerAnswers) },
@@ -51,12 +78,14 @@ function listLines(report: Dashboard, language: Language): Line[] {
       const its = { who: inLanguage(child.name, language), from, to };
       return [
         { ...its, what: answers, figure: count(child.answers) },
-        { ...its, what: recommendation, figure: child.recommendation },
+        ...(child.recommendation
+          ? [{ ...its, what: recommendation, figure: child.recommendation }]
+          : []),
       ];
     }),
-    ...months.map(({ month, figure }) => {
+    ...months.map(({ month, figure, set }) => {
       const what = `${recommendation}, ${t('reports:month')}`;
-      return { who, from: month, to: daysOfMonth(month).to, what, figure };
+      return { who, from: month, to: daysOfMonth(month).to, set, what, figure };
     }),
   ];
 }

@@ -1,33 +1,15 @@
 import { describe, expect } from 'vitest';
-import { Dashboard, PublicFigures } from './contract.ts';
+import { Dashboard } from './contract.ts';
 import { buildNode } from '#tests/support/builders.ts';
-import { type TestContext, withDatabase } from '#tests/support/database.ts';
+import { withDatabase } from '#tests/support/database.ts';
 import { getChannels } from './channels.ts';
 import { getDashboard } from './dashboard.ts';
 import { dashboardCsv } from './dashboard-csv.ts';
-import { getPublicFigures } from './public-figures.ts';
 import { rebuild } from './roll-up.ts';
-import { buildSurvey, insertAnswers, type TestSurvey, times } from './sample-for-tests.ts';
+import { buildUnits, insertAnswers, times } from './sample-for-tests.ts';
 
 const test = withDatabase();
 const MONTH = { days: 30, channel: 'all' } as const;
-
-/** A domain with units of so many answers today, all of them alike unless told otherwise. */
-async function buildUnits(
-  ctx: TestContext,
-  ...sizes: number[]
-): Promise<{ domain: string; units: string[]; survey: TestSurvey }> {
-  const domain = await buildNode(ctx, { kind: 'domain' });
-  const survey = await buildSurvey(ctx);
-  const units: string[] = [];
-  for (const size of sizes) {
-    const { id } = await buildNode(ctx, { parent: domain.id });
-    units.push(id);
-    await insertAnswers(ctx, times(size, { node: id, survey }));
-  }
-  await rebuild(ctx);
-  return { domain: domain.id, units, survey };
-}
 
 test('a unit stands beside its former period and beside its parent', async ({ ctx }) => {
   const { domain, units, survey } = await buildUnits(ctx, 0, 0);
@@ -77,7 +59,7 @@ describe('small groups', () => {
     const report = await getDashboard(ctx, domain, MONTH);
     expect(report.answers).toBe(55);
     const shown = units.map((unit) => report.children.find(({ id }) => id === unit)!);
-    expect(shown.map(({ answers, recommendation }) => [answers, recommendation.state])).toEqual([
+    expect(shown.map(({ answers, recommendation }) => [answers, recommendation!.state])).toEqual([
       [null, 'few'],
       [null, 'few'],
       [40, 'wide'],
@@ -85,11 +67,11 @@ describe('small groups', () => {
     const cover = await getDashboard(ctx, units[1]!, MONTH);
     expect([
       cover.answers,
-      cover.recommendation.figure.state,
+      cover.recommendation!.figure.state,
       cover.statements[0]!.figure.state,
       (await getChannels(ctx, units[1]!, { days: 30 })).channels,
     ]).toEqual([null, 'few', 'few', null]);
-    expect(cover.recommendation.parent).toMatchObject({ n: 55 });
+    expect(cover.recommendation!.parent).toMatchObject({ n: 55 });
   });
   test('of one statement hide that statement of a sibling, but not its other figures', async ({
     ctx,
@@ -138,7 +120,7 @@ describe('small groups', () => {
   test('a unit without answers says no more than one with a few', async ({ ctx }) => {
     const { units } = await buildUnits(ctx, 0, 30);
     const report = await getDashboard(ctx, units[0]!, MONTH);
-    expect([report.answers, report.comments, report.recommendation.figure]).toEqual([
+    expect([report.answers, report.comments, report.recommendation!.figure]).toEqual([
       null,
       null,
       { state: 'few' },
@@ -154,76 +136,6 @@ describe('small groups', () => {
         expect(line).toMatch(/;;;;;liian vähän$/);
     }
     expect(lines.find((line) => line.startsWith(`${names[2]};`))).toContain(';40;');
-  });
-});
-
-describe('the line', () => {
-  test('has a point per closed month, and breaks at a new version of the instrument', async ({
-    ctx,
-  }) => {
-    const { units, survey } = await buildUnits(ctx, 0);
-    const later = await buildSurvey(ctx, { version: 2 });
-    await insertAnswers(ctx, [
-      ...times(12, { node: units[0]!, survey, day: '2026-06-10', recommendation: 9 }),
-      ...times(3, { node: units[0]!, survey, day: '2026-07-10' }),
-      ...times(12, { node: units[0]!, survey, day: '2026-08-10', recommendation: 5 }),
-      ...times(12, { node: units[0]!, survey: later, day: '2026-09-10', recommendation: 10 }),
-      ...times(12, { node: units[0]!, survey: later }),
-    ]);
-    await rebuild(ctx);
-    const { line, set } = await getDashboard(ctx, units[0]!, MONTH);
-    expect(line.months).toHaveLength(12);
-    expect([line.months[0], line.months[11]]).toEqual(['2025-11-01', '2026-10-01']);
-    expect(set!.version).toBe(2);
-    expect(
-      line.segments.map(({ set: { version }, points }) => [
-        version,
-        points[0]!.month,
-        points.at(-1)!.month,
-      ]),
-    ).toEqual([
-      [1, '2025-11-01', '2026-08-01'],
-      [2, '2026-09-01', '2026-10-01'],
-    ]);
-    expect(
-      line.segments[0]!.points.slice(-3).map(({ figure }) =>
-        'value' in figure ? figure.value : figure.state,
-      ),
-    ).toEqual([100, 'few', -100]);
-  });
-  test('an instrument that has changed is not compared with the former one', async ({ ctx }) => {
-    const { units, survey } = await buildUnits(ctx, 0);
-    const later = await buildSurvey(ctx, { version: 2 });
-    await insertAnswers(ctx, [
-      ...times(20, { node: units[0]!, survey, day: '2026-10-01' }),
-      ...times(20, { node: units[0]!, survey: later }),
-    ]);
-    await rebuild(ctx);
-    expect((await getDashboard(ctx, units[0]!, MONTH)).recommendation).toMatchObject({
-      figure: { n: 20 },
-      former: null,
-      change: null,
-    });
-  });
-});
-
-test('the public sees the last 30 closed days, and groups of at least ten', async ({ ctx }) => {
-  const { units, survey } = await buildUnits(ctx, 25, 20);
-  expect((await getPublicFigures(ctx, units[0]!)).answers).toBe(null);
-  await insertAnswers(ctx, [
-    ...times(9, { node: units[0]!, survey, day: '2026-11-17' }),
-    ...times(30, { node: units[1]!, survey, day: '2026-11-17' }),
-  ]);
-  await rebuild(ctx);
-  expect((await getPublicFigures(ctx, units[0]!)).answers).toBe(null);
-  await insertAnswers(ctx, [{ node: units[0]!, survey, day: '2026-10-19' }]);
-  await rebuild(ctx);
-  const figures = PublicFigures.parse(await getPublicFigures(ctx, units[0]!));
-  expect(figures).toMatchObject({
-    from: '2026-10-19',
-    to: '2026-11-17',
-    answers: 10,
-    recommendation: { n: 10 },
   });
 });
 

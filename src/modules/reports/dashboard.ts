@@ -3,22 +3,24 @@ import { addDays, dayOf } from '#platform/time.ts';
 import type { Channel, Dashboard, Measured } from './contract.ts';
 import { differenceFromWhole, differenceOf } from './difference.ts';
 import { LIMITS } from './figure.ts';
+import { breakWithin, chooseInstrument, choicesOf, versionOf } from './instrument.ts';
 import { lineOf, monthColumn } from './line.ts';
-import { closedMonths } from './period.ts';
+import { closedMonths, monthOf } from './period.ts';
 import { pooledOf } from './pooled.ts';
 import type { Measure } from './protection.ts';
 import { FORMER, NOW, readSheet, windowColumns } from './read-sheet.ts';
-import { getPlace, type InstrumentSet, type Place, selectSets } from './report-store.ts';
+import { getPlace, type Place, selectSets } from './report-store.ts';
 import { scaleOf, type Sheet } from './sheet.ts';
 import { hasMoved } from './stays.ts';
 import type { ReportTables } from './tables.ts';
 
 type Ctx = Context<ReportTables>;
 
-/** For how many days, and through which channel. */
+/** For how many days, through which channel and, unless it is the most used one, of which statement set. */
 export interface DashboardChoice {
   readonly days: 30 | 90 | 365;
   readonly channel: Channel | 'all';
+  readonly set?: string;
 }
 
 const MONTHS = 12;
@@ -32,9 +34,13 @@ export async function getDashboard(
   node: string,
   choice: DashboardChoice,
 ): Promise<Dashboard> {
-  const [place, sets] = await Promise.all([getPlace(ctx, node), selectSets(ctx)]);
   const today = dayOf(ctx.now());
   const columns = windowColumns(today, choice.days);
+  const since = monthOf(columns[NOW]!.from);
+  const [place, all] = await Promise.all([getPlace(ctx, node), selectSets(ctx, node, since)]);
+  const instrument = chooseInstrument(all, choice.set);
+  const { set, id, versions: sets, asksRecommendation } = instrument;
+  const changed = breakWithin(columns[FORMER]!, instrument);
   const months = closedMonths(addDays(today, -1), MONTHS);
   const sheet = await readSheet(ctx, place, {
     sets,
@@ -42,8 +48,8 @@ export async function getDashboard(
     limit: LIMITS.staff,
     channel: choice.channel,
   });
-  const set = setInUse(sheet, node, sets);
-  const named = (id: string) => place.named.get(id) as Dashboard['node'];
+  const index = { kind: 'recommendation', set: id } as const;
+  const named = (of: string) => place.named.get(of) as Dashboard['node'];
   const parent = place.path.at(-2);
   return {
     node: named(node),
@@ -54,47 +60,37 @@ export async function getDashboard(
     to: columns[NOW]!.to,
     formerFrom: columns[FORMER]!.from,
     formerTo: columns[FORMER]!.to,
-    set: set ? { id: set.id, code: set.code, version: set.version } : null,
-    answers: sheet.count(node, NOW),
-    formerAnswers: sheet.count(node, FORMER),
-    comments: sheet.count(node, NOW, 'texts'),
-    recommendation: measured(sheet, place, { kind: 'recommendation', set: set?.id ?? '' }),
-    statements: (set?.statements ?? []).map((words, index) => ({
+    set: set ? versionOf(set) : null,
+    sets: choicesOf(all),
+    break: changed,
+    answers: sheet.count(node, NOW, id),
+    formerAnswers: changed ? null : sheet.count(node, FORMER, id),
+    comments: sheet.count(node, NOW, id, 'texts'),
+    recommendation: asksRecommendation ? measured(sheet, place, index, changed) : null,
+    statements: (set?.statements ?? []).map((words, position) => ({
       ...words,
-      ...measured(sheet, place, { kind: 'statement', set: set!.id, place: index }),
+      ...measured(sheet, place, { kind: 'statement', set: id, place: position }, changed),
     })),
     children: place.families.at(-1)!.children.map((child) => ({
       ...named(child),
-      answers: sheet.count(child, NOW),
-      recommendation: sheet.figure(child, NOW, { kind: 'recommendation', set: set?.id ?? '' }),
+      answers: sheet.count(child, NOW, id),
+      recommendation: asksRecommendation ? sheet.figure(child, NOW, index) : null,
     })),
-    line: lineOf(sheet, node, parent, {
-      sets: sets.filter(({ code }) => code === set?.code),
-      months,
-      firstColumn: columns.length,
-    }),
+    line: lineOf(sheet, node, parent, { sets, months, firstColumn: columns.length }),
   };
 }
 
-/** The instrument whose figures are shown: the newest version of the one that most answers of the period came with. */
-export function setInUse(
+function measured(
   sheet: Sheet,
-  node: string,
-  sets: readonly InstrumentSet[],
-): InstrumentSet | undefined {
-  const used = sheet.sets(node, NOW);
-  const most = sets.toSorted((a, b) => (used.get(b.id) ?? 0) - (used.get(a.id) ?? 0))[0];
-  const versions = sets.filter(
-    ({ id, code }) => code === most?.code && (used.has(id) || used.size === 0),
-  );
-  return versions.at(-1);
-}
-
-function measured(sheet: Sheet, place: Place, measure: Measure): Measured {
+  place: Place,
+  measure: Measure,
+  changed: Dashboard['break'],
+): Measured {
   const [node, parent] = [place.path.at(-1)!, place.path.at(-2)];
   const scale = scaleOf(measure);
   const figure = sheet.figure(node, NOW, measure);
-  const former = formerFigure(sheet, node, measure);
+  // What was asked before a change of version is another thing, so there is nothing to compare with.
+  const former = changed ? null : sheet.figure(node, FORMER, measure);
   const above = parent === undefined ? null : sheet.figure(parent, NOW, measure);
   const sample = (of: string, column = NOW) => sheet.sample(of, column, measure);
   const isShown = figure.state !== 'few';
@@ -122,11 +118,4 @@ function measured(sheet: Sheet, place: Place, measure: Measure): Measured {
         ) ?? null)
       : null,
   };
-}
-
-/** The figure of the former period; null when another instrument was in use then. */
-function formerFigure(sheet: Sheet, node: string, measure: Measure): Measured['former'] {
-  if (measure.kind === 'answers') return null;
-  const used = sheet.sets(node, FORMER);
-  return used.size > 0 && !used.has(measure.set) ? null : sheet.figure(node, FORMER, measure);
 }

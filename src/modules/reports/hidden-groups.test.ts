@@ -42,9 +42,9 @@ test(
         };
         for (const node of [ctx.root, ...above, ...units]) {
           const { recommendation, children, path } = await getDashboard(ctx, node, MONTH);
-          see(node, recommendation.figure);
-          if (recommendation.parent) see(path.at(-1)!.id, recommendation.parent);
-          for (const child of children) see(child.id, child.recommendation);
+          see(node, recommendation!.figure);
+          if (recommendation!.parent) see(path.at(-1)!.id, recommendation!.parent);
+          for (const child of children) see(child.id, child.recommendation!);
         }
         for (const figures of seen.values()) expect([...figures]).toHaveLength(1);
       }),

@@ -1,5 +1,6 @@
 export { getDashboard } from './dashboard.ts';
 export { newsRoutes } from './news-routes.ts';
+export { publishDueMonths, publishMonths } from './publish-months.ts';
 export { getPublicFigures } from './public-figures.ts';
 export { rebuild, recount, rollUp, rollUpMoved, rollUpUnitDays } from './roll-up.ts';
 export { routes } from './routes.ts';

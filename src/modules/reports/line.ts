@@ -1,7 +1,7 @@
 import type { Line } from './contract.ts';
 import { daysOfMonth } from './period.ts';
 import type { Column } from './protection.ts';
-import type { InstrumentSet } from './report-store.ts';
+import { type InstrumentSet, versionOf } from './instrument.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A month as a column of a sheet. */
@@ -12,18 +12,19 @@ export const monthColumn = (month: string): Column => ({ kind: 'month', ...daysO
  * of its own, from its first month with answers to its last; the first and the last segment reach to the ends.
  */
 export function lineOf(
-  sheet: Sheet,
+  sheet: Pick<Sheet, 'figure' | 'isUsed'>,
   node: string,
   parent: string | undefined,
   given: { sets: readonly InstrumentSet[]; months: readonly string[]; firstColumn: number },
 ): Line {
   const { months, firstColumn } = given;
   const inUse = given.sets
+    .filter(({ asksRecommendation }) => asksRecommendation)
     .map((set) => ({
       set,
       used: months
         .keys()
-        .filter((index) => sheet.sets(node, firstColumn + index).has(set.id))
+        .filter((index) => sheet.isUsed(node, firstColumn + index, set.id))
         .toArray(),
     }))
     .filter(({ used }) => used.length > 0);
@@ -37,7 +38,7 @@ export function lineOf(
       parent:
         parent === undefined ? null : sheet.figure(parent, firstColumn + from + index, measure),
     }));
-    return { set: { id: set.id, code: set.code, version: set.version }, points };
+    return { set: versionOf(set), points };
   });
   return { months: [...months], segments };
 }

@@ -4,9 +4,9 @@ import { type Hidden, hideMoved, movedIn } from './moved.ts';
 import type { Part } from './stays.ts';
 import { type Family, leavesEnough } from './suppression.ts';
 
-/** What is measured: the answers of any instrument, or one question of one version of an instrument. */
+/** What is measured: the answers to one version of a statement set, or one of its questions. Sets are never added up. */
 export type Measure =
-  | { readonly kind: 'answers' }
+  | { readonly kind: 'answers'; readonly set: string }
   | { readonly kind: 'recommendation'; readonly set: string }
   | { readonly kind: 'statement'; readonly set: string; readonly place: number };
 
@@ -46,7 +46,7 @@ export function protect(parts: ProtectionParts): Protection {
   const whole = sizesByChannel(parts.sizes);
   const answers = hiding(parts, whole, () => NOBODY);
   const together = hiding(parts, whole, (column, measure) =>
-    measure.kind === 'answers' ? NOBODY : answers(column, { kind: 'answers' }),
+    measure.kind === 'answers' ? NOBODY : answers(column, { kind: 'answers', set: measure.set }),
   );
   return { together, apart: hiding(parts, sizesByChannel(parts.sizesApart), together) };
 }
@@ -127,8 +127,7 @@ function sizesByChannel(rows: readonly CellRow[]): Sizes {
     const index =
       measure.kind === 'answers' ? 0 : measure.kind === 'recommendation' ? 1 : 2 + measure.place;
     for (const row of cells.get(node)?.get(column) ?? []) {
-      if (measure.kind === 'answers' || row.set === measure.set)
-        sizes[channels.indexOf(row.channel)]! += row.numbers[index] ?? 0;
+      if (row.set === measure.set) sizes[channels.indexOf(row.channel)]! += row.numbers[index] ?? 0;
     }
     return sizes;
   };

@@ -9,7 +9,8 @@ import {
 } from './cell-store.ts';
 import { formerOf, lastDays, type Period } from './period.ts';
 import { type Column, columnsWithin } from './protection.ts';
-import type { InstrumentSet, Place } from './report-store.ts';
+import type { InstrumentSet } from './instrument.ts';
+import type { Place } from './report-store.ts';
 import { makeSheet, type Sheet } from './sheet.ts';
 import { type Part, partsOf, readParts } from './stays.ts';
 import type { Family } from './suppression.ts';

@@ -3,28 +3,32 @@ import type { AnyContext as Ctx } from '#platform/context.ts';
 import type { NODE_KINDS } from '#contract/organisation';
 import { found } from '#platform/errors.ts';
 import type { LocalText } from '#platform/i18n.ts';
+import type { InstrumentSet } from './instrument.ts';
 import type { Stay } from './stays.ts';
 import type { Family } from './suppression.ts';
 
-/** A version of the instrument with its statements in order. */
-export interface InstrumentSet {
-  readonly id: string;
-  readonly code: string;
-  readonly version: number;
-  readonly statements: readonly { code: string; theme: string; text: LocalText }[];
-}
-
-/** The county's sets, older versions before newer ones. */
-export async function selectSets(ctx: Ctx): Promise<InstrumentSet[]> {
+/** The statement sets that have been in use, the one entered first first, and how many answered at a node since a month. */
+export async function selectSets(
+  ctx: Ctx,
+  node?: string,
+  since?: string,
+): Promise<InstrumentSet[]> {
   const { rows } = await sql<InstrumentSet>`
-    select s.id, s.code, s.version, coalesce((
+    select s.id, s.code, s.version, s.valid_from::text as "from", s.respondents, q.asks as "asksRecommendation", coalesce((
+      select jsonb_object_agg(x.language, x.text) from survey_text x
+      where x.county_id = s.county_id and x.survey_version_id = q.newest and x.field = 'name'), '{}') as name, coalesce((
+      select sum(m.counts[1])::integer from node_month m
+      where m.county_id = s.county_id and m.node_id = ${node ?? null}::uuid and m.month >= ${since ?? null}::date and m.set_id = s.id and m.channel = 'all'), 0) as answers, coalesce((
       select jsonb_agg(jsonb_build_object('code', w.code, 'theme', w.theme, 'text', coalesce((
         select jsonb_object_agg(x.language, x.text) from statement_text x
         where x.county_id = w.county_id and x.set_id = w.set_id and x.statement_code = w.code), '{}')) order by w.position)
       from statement w where w.county_id = s.county_id and w.set_id = s.id), '[]') as statements
-    from statement_set s where s.county_id = ${ctx.county} order by s.code, s.version`.execute(
-    ctx.db,
-  );
+    from statement_set s
+    cross join lateral (
+      select bool_or(v.asks_recommendation) as asks, (max(v.id::text))::uuid as newest from survey_version v
+      where v.county_id = s.county_id and v.set_id = s.id) q
+    where s.county_id = ${ctx.county} and q.newest is not null
+    order by min(s.id::text) over (partition by s.code), s.version`.execute(ctx.db);
   return rows;
 }
 

@@ -30,7 +30,10 @@ export const routes: readonly Route[] = [
     query: ChannelQuery,
     response: ChannelCounts,
     handle: (ctx, { params, query }) =>
-      getChannels(ctx, params.node, { days: Number(query.days) as DashboardChoice['days'] }),
+      getChannels(ctx, params.node, {
+        ...query,
+        days: Number(query.days) as DashboardChoice['days'],
+      }),
   }),
   route({
     method: 'get',
@@ -53,7 +56,7 @@ export const routes: readonly Route[] = [
   }),
 ];
 
-const choiceOf = ({ days, channel }: z.infer<typeof DashboardQuery>): DashboardChoice => ({
+const choiceOf = ({ days, ...rest }: z.infer<typeof DashboardQuery>): DashboardChoice => ({
   days: Number(days) as DashboardChoice['days'],
-  channel,
+  ...rest,
 });

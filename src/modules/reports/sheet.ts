@@ -26,11 +26,11 @@ export interface Sheet {
   /** What the statistics need; not protected, so it must not leave as it is. */
   sample(node: string, column: number, measure: Measure): Sample;
   /** How many answers, or how many with a text; null = hidden. */
-  count(node: string, column: number, what?: 'answers' | 'texts'): number | null;
+  count(node: string, column: number, set: string, what?: 'answers' | 'texts'): number | null;
   /** The days of a column. */
   period(column: number): Period;
-  /** The instruments with which a node was measured, with the number of answers of each. */
-  sets(node: string, column: number): ReadonlyMap<string, number>;
+  /** Whether a node was measured with a version of a statement set. */
+  isUsed(node: string, column: number, set: string): boolean;
 }
 
 /** Makes a sheet of what was read; `counts` are of the chosen channel, or 'all'. */
@@ -39,8 +39,6 @@ export function makeSheet(
 ): Sheet {
   const { limit, channel } = parts;
   const countsIn = Map.groupBy(parts.counts, ({ node, period }) => `${node} ${period}`);
-  const cellOf = (rows: readonly CellRow[], node: string, column: number): CellRow[] =>
-    rows.filter((row) => row.node === node && row.period === column);
   const protection = protect(parts);
   const isHidden = (node: string, column: number, measure: Measure): boolean =>
     protection[channel === 'all' ? 'together' : 'apart'](column, measure).has(node);
@@ -53,20 +51,22 @@ export function makeSheet(
       isHidden(node, column, measure)
         ? { state: 'few' }
         : figureOf(sample(node, column, measure), scaleOf(measure), limit),
-    count(node, column, what = 'answers') {
-      const rows = countsIn.get(`${node} ${column}`) ?? [];
-      if (isHidden(node, column, { kind: 'answers' }) || sum(rows, answersIn) < limit) return null;
+    count(node, column, set, what = 'answers') {
+      const rows = (countsIn.get(`${node} ${column}`) ?? []).filter((row) => row.set === set);
+      const isFew = sum(rows, answersIn) < limit;
+      if (isFew || isHidden(node, column, { kind: 'answers', set })) return null;
       return sum(rows, what === 'texts' ? textsIn : answersIn);
     },
-    sets(node, column) {
-      const bySet = Map.groupBy(cellOf(parts.sizes, node, column), ({ set }) => set);
-      return new Map([...bySet].map(([set, rows]) => [set, answersOf(rows)]));
-    },
+    isUsed: (node, column, set) =>
+      parts.sizes.some(
+        (row) =>
+          row.node === node &&
+          row.period === column &&
+          row.set === set &&
+          (row.numbers[0] ?? 0) > 0,
+      ),
   };
 }
-
-const answersOf = (rows: readonly CellRow[]): number =>
-  rows.reduce((total, { numbers }) => total + (numbers[0] ?? 0), 0);
 
 /** The scale of a measure. */
 export const scaleOf = (measure: Measure): Scale =>
@@ -76,11 +76,22 @@ const sum = (rows: readonly CellRow[], part: (counts: Counts) => number): number
   rows.reduce((total, { numbers }) => total + part(numbers), 0);
 
 function countsOf(rows: readonly CellRow[], measure: Measure): Counts {
-  if (measure.kind === 'answers') return [];
   const total = rows
     .filter(({ set }) => set === measure.set)
     .reduce<Counts>((counts, row) => addCounts(counts, row.numbers), []);
-  return measure.kind === 'recommendation'
-    ? recommendationIn(total)
-    : statementIn(total, measure.place);
+  return countsOfMeasure(total, measure);
 }
+
+/** The counts of one question among all of a set. */
+export function countsOfMeasure(counts: Counts, measure: Measure): Counts {
+  if (measure.kind === 'answers') return [];
+  return measure.kind === 'recommendation'
+    ? recommendationIn(counts)
+    : statementIn(counts, measure.place);
+}
+
+/** How many people a measure rests on. */
+export const sizeOf = (counts: Counts, measure: Measure): number =>
+  measure.kind === 'answers'
+    ? answersIn(counts)
+    : sampleOf(countsOfMeasure(counts, measure), scaleOf(measure)).n;

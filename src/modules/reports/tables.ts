@@ -9,6 +9,14 @@ export interface ReportTables {
     respondent: string;
     counts: number[];
   };
+  published_month: { county_id: string; month: string; published_at: Date };
+  published_figure: {
+    county_id: string;
+    month: string;
+    node_id: string;
+    set_id: string;
+    figures: unknown;
+  };
   node_month: {
     county_id: string;
     node_id: string;

@@ -19,6 +19,18 @@ const inLanguages = <T extends z.ZodType>(value: T) =>
 const Text = inLanguages(z.string());
 const Official = inLanguages(z.boolean());
 
+/** Who has made a set: the whole country's own has an official wording, a county's own is the county's words. */
+export const SET_ORIGINS = ['national', 'own'] as const;
+
+/** A version of a statement set, and whom it is for; the first of these is who answers unless the form says otherwise. */
+export const SetOfSurvey = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  version: z.number().int(),
+  origin: z.enum(SET_ORIGINS),
+  respondents: z.array(z.string()),
+});
+
 /** One agreed sentence. `official` tells per language whether the wording is the instrument's own. */
 export const Statement = z.object({
   code: z.string(),
@@ -34,7 +46,7 @@ export const SurveyVersion = z.object({
   survey: z.uuid(),
   number: z.number().int(),
   status: z.enum(VERSION_STATUSES),
-  set: z.object({ id: z.uuid(), code: z.string(), version: z.number().int() }),
+  set: SetOfSurvey,
   statements: z.array(Statement),
   asksRecommendation: z.boolean(),
   asksComment: z.boolean(),

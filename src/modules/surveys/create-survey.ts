@@ -12,7 +12,11 @@ type Official = Readonly<Partial<Record<Language, boolean>>>;
 export interface NewStatementSet {
   readonly code: string;
   readonly version: number;
+  /** Whom it is for; customers, unless said otherwise. */
+  readonly respondents?: readonly string[];
   readonly minimumAge?: number;
+  /** The county's own, or (unless said) the national one. */
+  readonly origin?: 'national' | 'own';
   readonly source?: string;
   readonly validFrom: string;
   readonly statements: readonly {
@@ -35,6 +39,8 @@ export async function createStatementSet(ctx: Ctx, given: NewStatementSet): Prom
       version: given.version,
       minimum_age: given.minimumAge ?? null,
       ...(given.source !== undefined && { source: given.source }),
+      ...(given.origin !== undefined && { origin: given.origin }),
+      ...(given.respondents !== undefined && { respondents: [...given.respondents] }),
       valid_from: given.validFrom,
       valid_to: null,
     })

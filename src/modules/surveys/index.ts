@@ -1,7 +1,13 @@
 export { wordingCorrected } from './correct-wording.ts';
 export { createStatementSet, createSurvey } from './create-survey.ts';
 export type { Redirection, SurveyVersion } from './contract.ts';
-export { findSurveyVersions, getDefaultSurvey, getSurveyInUse } from './read-surveys.ts';
+export {
+  findSurveyVersions,
+  getDefaultSurvey,
+  getSurveyInUse,
+  listInUse,
+  listVersions,
+} from './read-surveys.ts';
 export { listRedirections, setRedirections } from './redirections.ts';
 export { routes } from './routes.ts';
 export type { SurveyTables } from './tables.ts';

@@ -20,9 +20,16 @@ export async function getSurveyInUse(ctx: Ctx, survey: string): Promise<SurveyVe
   return found((await selectVersions(ctx, { inUseOf: [survey] }))[0], 'survey-not-found');
 }
 
+/** All versions of a survey, the oldest first. */
+export const listVersions = (ctx: Ctx, survey: string): Promise<SurveyVersion[]> =>
+  selectVersions(ctx, { of: survey });
+
+/** The versions that forms can show now, that of the survey which was entered first first. */
+export const listInUse = (ctx: Ctx): Promise<SurveyVersion[]> => selectVersions(ctx, 'in-use');
+
 /** The survey that is offered where nobody has chosen one: the oldest that is in use (ids are ordered by time). @throws AppError `not-found`. */
 export async function getDefaultSurvey(ctx: Ctx): Promise<SurveyVersion> {
-  return found((await selectVersions(ctx, 'in-use'))[0], 'survey-not-found');
+  return found((await listInUse(ctx))[0], 'survey-not-found');
 }
 
 /** The county's surveys with the version of each that is in use. */
@@ -34,7 +41,7 @@ export async function listSurveys(ctx: Ctx): Promise<Survey[]> {
     )
     .select(['q.id', 'q.code', 'v.id as version', 'v.number', 'v.status'])
     .where('q.county_id', '=', ctx.county)
-    .orderBy('q.code')
+    .orderBy('q.id')
     .orderBy('v.number')
     .execute();
   const inUse = new Map(

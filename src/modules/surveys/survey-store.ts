@@ -9,11 +9,11 @@ type Ctx = Context<SurveyTables>;
 /** Which versions to read, all of their texts with them, in one statement. */
 export async function selectVersions(
   ctx: Ctx,
-  which: { ids: readonly string[] } | { inUseOf: readonly string[] } | 'in-use',
+  which: { ids: readonly string[] } | { of: string } | { inUseOf: readonly string[] } | 'in-use',
 ): Promise<SurveyVersion[]> {
   const { rows } = await sql<VersionRow>`
     select v.id, v.survey_id, v.number, v.status, v.asks_recommendation, v.asks_comment,
-      s.id as set_id, s.code as set_code, s.version as set_version,
+      s.id as set_id, s.code as set_code, s.version as set_version, s.origin, s.respondents,
       (select coalesce(jsonb_agg(jsonb_build_object('code', t.code, 'theme', t.theme, 'text', w.text, 'official', w.official) order by t.position), '[]')
         from statement t
         cross join lateral (
@@ -34,6 +34,7 @@ export async function selectVersions(
 
 function condition(which: Parameters<typeof selectVersions>[1]): RawBuilder<unknown> {
   if (which === 'in-use') return sql`v.status = 'in-use'`;
+  if ('of' in which) return sql`v.survey_id = ${which.of}`;
   if ('ids' in which) return sql`v.id = any(${which.ids}::uuid[])`;
   return sql`v.status = 'in-use' and v.survey_id = any(${which.inUseOf}::uuid[])`;
 }
@@ -48,6 +49,8 @@ interface VersionRow {
   set_id: string;
   set_code: string;
   set_version: number;
+  origin: SurveyVersion['set']['origin'];
+  respondents: string[];
   statements: Statement[];
   texts: { field: SurveyField; language: string; text: string; official: boolean }[];
 }
@@ -63,7 +66,13 @@ function versionOf(row: VersionRow): SurveyVersion {
     survey: row.survey_id,
     number: row.number,
     status: row.status,
-    set: { id: row.set_id, code: row.set_code, version: row.set_version },
+    set: {
+      id: row.set_id,
+      code: row.set_code,
+      version: row.set_version,
+      origin: row.origin,
+      respondents: row.respondents,
+    },
     statements: row.statements,
     asksRecommendation: row.asks_recommendation,
     asksComment: row.asks_comment,

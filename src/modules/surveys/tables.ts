@@ -10,6 +10,7 @@ export interface SurveyTables {
     respondents: Generated<string[]>;
     minimum_age: number | null;
     source: Generated<string>;
+    origin: Generated<string>;
     valid_from: string;
     valid_to: string | null;
   };

@@ -1,7 +1,7 @@
 // The public site's only script. It warns when a text seems to hold what must not be sent, and counts its length.
 // The server masks the same things, so everything works without it.
 const IDENTITY = /\d{6}[-+A-FU-Y]\d{3}[0-9A-FHJ-NPR-Y]/i;
-const MAIL = /[^\s@]+@[^\s@]+\.[a-z]{2,}/i;
+const MAIL = /[^\s@]@[^\s@.]{1,63}(?:\.[^\s@.]{1,63}){0,5}\.[a-z]{2,}/i;
 const PHONE = /(?:\+358|(?<!\d)0)(?:[\s()-]{0,2}\d){6,12}/;
 
 const field = document.querySelector<HTMLTextAreaElement>('#comment');

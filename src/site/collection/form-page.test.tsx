@@ -55,6 +55,20 @@ describe('the form', () => {
     ).not.toContain('virallista sanamuotoa');
   });
 
+  test('says that the county’s own statements are its own, and asks those who did not get in what happened', () => {
+    const set = {
+      ...formView.survey.set,
+      origin: 'own' as const,
+      respondents: ['did-not-get-in'],
+    };
+    const survey = { ...formView.survey, set, asksRecommendation: false };
+    const html = draw({ view: { ...formView, survey } });
+    expect(html).toContain('Väittämät ovat hyvinvointialueen omia.');
+    expect(html).not.toContain('virallista sanamuotoa');
+    expect(html).toContain('Mitä tapahtui, kun hait apua?');
+    expect(html).not.toContain('name="recommendation"');
+  });
+
   test('keeps everything that was typed, and its id', () => {
     const typed = {
       ...nothingTyped(version),

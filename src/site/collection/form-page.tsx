@@ -125,11 +125,9 @@ function Statements(props: FormPageProps) {
   return (
     <>
       <div className={style.part}>
-        <h2>{t('site:form.statements')}</h2>
+        <h2>{t(isOutside(view) ? 'site:form.statementsOutside' : 'site:form.statements')}</h2>
         <p>{t('site:form.statementsText')}</p>
-        {view.survey.statements.some(({ official }) => official[language] !== true) && (
-          <p className={style.unofficial}>{t('site:form.unofficial')}</p>
-        )}
+        <Origin {...props} />
       </div>
       {view.survey.statements.map(({ code, text }) => (
         <Choices
@@ -146,6 +144,19 @@ function Statements(props: FormPageProps) {
     </>
   );
 }
+
+/** Whose words the statements are; nothing where they are the official ones. */
+function Origin({ view: { survey }, language }: FormPageProps) {
+  const t = words(language);
+  if (survey.set.origin === 'own') return <p className={style.unofficial}>{t('site:form.own')}</p>;
+  return survey.statements.some(({ official }) => official[language] !== true) ? (
+    <p className={style.unofficial}>{t('site:form.unofficial')}</p>
+  ) : null;
+}
+
+/** Whether those who did not get into the service are asked. */
+const isOutside = ({ survey }: FormView): boolean =>
+  survey.set.respondents.includes('did-not-get-in');
 
 function Recommendation(props: FormPageProps) {
   const { view, typed, language } = props;

@@ -17,7 +17,7 @@ import { gonePage } from './gone-page.tsx';
 import { resendPage } from './resend-page.tsx';
 import { invitationAt, pointAt, readSubmission, type WayIn } from './submission.ts';
 import { ThanksPage } from './thanks-page.tsx';
-import { readTyped } from './typed.ts';
+import { fieldsOf, readTyped } from './typed.ts';
 
 type Http = HonoContext<AppEnvironment>;
 
@@ -68,7 +68,7 @@ async function receiveForm(
 ): Promise<Response> {
   refuseOtherSites(http);
   const { parts } = site;
-  const typed = readTyped(new URLSearchParams(await http.req.text()));
+  const typed = readTyped(fieldsOf(await http.req.text()));
   const county = await knownCounty(http.get('requestId'));
   const language = languageOfVisit(http, county);
   const address = `${http.req.path}?l=${language}`;

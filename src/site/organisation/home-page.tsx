@@ -42,22 +42,24 @@ export function HomePage({ paths, replies, figures, language }: HomePageProps) {
                 </p>
               </section>
             )}
-            <section className={layout.part}>
-              <h2>{t('site:home.results')}</h2>
-              <p>{t('site:home.resultsText')}</p>
-              <FigureInWords
-                figure={figures.recommendation}
-                scale={RECOMMENDATION_SCALE}
-                decimals={0}
-                language={language}
-                large
-              />
-              <p>
-                <a className={layout.more} href={pageAddress('results', language)}>
-                  {t('site:home.allResults')}
-                </a>
-              </p>
-            </section>
+            {figures.recommendation && (
+              <section className={layout.part}>
+                <h2>{t('site:home.results')}</h2>
+                <p>{t('site:home.resultsText')}</p>
+                <FigureInWords
+                  figure={figures.recommendation}
+                  scale={RECOMMENDATION_SCALE}
+                  decimals={0}
+                  language={language}
+                  large
+                />
+                <p>
+                  <a className={layout.more} href={pageAddress('results', language)}>
+                    {t('site:home.allResults')}
+                  </a>
+                </p>
+              </section>
+            )}
           </div>
         </div>
       </div>

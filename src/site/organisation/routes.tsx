@@ -1,4 +1,4 @@
-import { findPointOfNode } from '#modules/collection';
+import { findPointOfNode, findPointOfThoseOutside } from '#modules/collection';
 import { listPublishedReplies } from '#modules/development';
 import { findStandingNodes, getNodeBySlug, getRoot, listNodes } from '#modules/organisation';
 import { listPublishedPaths } from '#modules/paths';
@@ -59,6 +59,7 @@ export function mountOrganisation(site: Site): void {
           {...shared}
           figures={await getPublicFigures(ctx, unit.id)}
           code={await findPointOfNode(ctx, unit.id)}
+          outside={await findPointOfThoseOutside(ctx, unit.id)}
         />
       ) : (
         <ClosedUnitPage {...shared} />

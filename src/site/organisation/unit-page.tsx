@@ -16,11 +16,21 @@ export interface UnitPageProps {
   readonly replies: readonly ReplyView[];
   /** The code of the unit's own feedback point. */
   readonly code: string | undefined;
+  /** The code of its form for those who did not get in. */
+  readonly outside: string | undefined;
   readonly language: Language;
 }
 
 /** A unit: how people find it, what their feedback has changed, and where to tell more. */
-export function UnitPage({ name, above, figures, replies, code, language }: UnitPageProps) {
+export function UnitPage({
+  name,
+  above,
+  figures,
+  replies,
+  code,
+  outside,
+  language,
+}: UnitPageProps) {
   const t = words(language);
   const trail = [
     { text: t('site:frame.results'), address: pageAddress('results', language) },
@@ -42,6 +52,13 @@ export function UnitPage({ name, above, figures, replies, code, language }: Unit
               <p>
                 <a className={layout.button} href={formAddress(code, language)}>
                   {t('site:unit.tellButton')}
+                </a>
+              </p>
+            )}
+            {outside !== undefined && (
+              <p>
+                <a className={layout.more} href={formAddress(outside, language)}>
+                  {t('site:results.outside')} {t('site:results.outsideButton')}
                 </a>
               </p>
             )}

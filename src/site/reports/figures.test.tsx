@@ -39,10 +39,19 @@ describe('a public figure', () => {
   });
 });
 
+const versionOf = (version: number, from: string) => ({
+  id: `0199aaaa-0000-7000-8000-00000000000${version}`,
+  code: 'national',
+  version,
+  name: { fi: 'Kysely' },
+  respondents: ['customer'],
+  from,
+});
+
 test('the line over months has its table and breaks where a month is hidden', () => {
   const shown = { state: 'enough', n: 50, value: 40, low: 30, high: 50 } as const;
   const months = ['2026-08', '2026-09', '2026-10'];
-  const set = { id: '0199aaaa-0000-7000-8000-000000000007', code: 'national', version: 1 };
+  const set = versionOf(1, '2023-01-01');
   const points = months.map((month, index) => ({
     month,
     figure: index === 1 ? ({ state: 'few' } as const) : shown,
@@ -56,4 +65,21 @@ test('the line over months has its table and breaks where a month is hidden', ()
   );
   expect(html.match(/<circle/g)).toHaveLength(2);
   expect(html.match(/<path/g)).toHaveLength(4);
+});
+
+test('a new version breaks the line: no stroke crosses it, and it is said in words', () => {
+  const shown = { state: 'enough', n: 50, value: 40, low: 30, high: 50 } as const;
+  const months = ['2026-07', '2026-08', '2026-09', '2026-10'];
+  const at = (month: string) => ({ month, figure: shown, parent: null });
+  const segments = [
+    { set: versionOf(1, '2023-01-01'), points: months.slice(0, 2).map(at) },
+    { set: versionOf(2, '2026-09-01'), points: months.slice(2).map(at) },
+  ];
+  const html = renderToStaticMarkup(<MonthlyLine line={{ months, segments }} language="fi" />);
+  expect(textOf(html)).toContain('Kysely vaihtui 1.9.2026.');
+  const strokes = [...html.matchAll(/<path class="[^"]*line[^"]*" d="M([^"]+)"/g)].map(([, d]) =>
+    d!.split(' L').map((point) => Number(point.split(' ')[0])),
+  );
+  expect(strokes).toHaveLength(2);
+  expect(Math.max(...strokes[0]!)).toBeLessThan(Math.min(...strokes[1]!));
 });

@@ -1,33 +1,45 @@
 import type { Figure, PublicFigures, ShownFigure } from '#contract/reports';
 import { inLanguage, type Language, words } from '#platform/i18n.ts';
-import { formatDays, formatInterval, formatNumber } from '#ui/format.ts';
+import { formatDay, formatMonth, formatInterval, formatNumber } from '#ui/format.ts';
 import { Interval } from './interval.tsx';
 import style from './figures.module.css';
 
 const RECOMMENDATION = [-100, 100] as const;
 const AGREEMENT = [1, 5] as const;
 
-/** What people answered in the last 30 closed days: how many, the recommendation index, and each statement. */
+/** What people answered in the last published month: how many, the recommendation index, and each statement. */
 export function Figures({ figures, language }: { figures: PublicFigures; language: Language }) {
   const t = words(language);
   return (
     <div className={style.figures}>
       <p className={style.period}>
-        {t('site:figures.period', { days: formatDays(figures.from, figures.to, language) })}
+        {figures.month === null
+          ? t('site:figures.none')
+          : t('site:figures.period', { month: formatMonth(figures.month, language) })}
         {figures.answers !== null &&
           ` · ${t('site:figures.answers', { count: figures.answers, number: formatNumber(figures.answers, language) })}`}
+        {figures.set &&
+          ` · ${t('site:figures.survey', { name: inLanguage(figures.set.name, language) })}`}
       </p>
-      <section className={style.index} aria-labelledby="suositteluindeksi">
-        <h3 id="suositteluindeksi">{t('site:figures.recommendation')}</h3>
-        <FigureInWords
-          figure={figures.recommendation}
-          scale={RECOMMENDATION}
-          decimals={0}
-          language={language}
-          large
-        />
-        <p className={style.explanation}>{t('site:figures.recommendationText')}</p>
-      </section>
+      <p className={style.explanation}>{t('site:figures.closed')}</p>
+      {figures.break && (
+        <p className={style.break}>
+          {t('site:figures.break', { day: formatDay(figures.break.on, language) })}
+        </p>
+      )}
+      {figures.recommendation && (
+        <section className={style.index} aria-labelledby="suositteluindeksi">
+          <h3 id="suositteluindeksi">{t('site:figures.recommendation')}</h3>
+          <FigureInWords
+            figure={figures.recommendation}
+            scale={RECOMMENDATION}
+            decimals={0}
+            language={language}
+            large
+          />
+          <p className={style.explanation}>{t('site:figures.recommendationText')}</p>
+        </section>
+      )}
       <h3>{t('site:figures.statements')}</h3>
       <p className={style.explanation}>{t('site:figures.statementsText')}</p>
       <ul className={style.statements}>

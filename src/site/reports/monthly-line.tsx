@@ -1,6 +1,6 @@
-import type { PublicFigures, ShownFigure } from '#contract/reports';
+import type { Figure, PublicFigures, ShownFigure } from '#contract/reports';
 import { type Language, words } from '#platform/i18n.ts';
-import { formatInterval, formatMonth, formatNumber } from '#ui/format.ts';
+import { formatDay, formatInterval, formatMonth, formatNumber } from '#ui/format.ts';
 import style from './monthly-line.module.css';
 
 const WIDTH = 480;
@@ -57,16 +57,39 @@ export function MonthlyLine({
             {monthLabel(month)}
           </text>
         ))}
+        <Breaks line={line} label={t('site:figures.lineBreak')} />
         {line.segments.map(({ set, points }) => (
           <Segment key={set.id} stretches={stretchesOf(points, line.months)} />
         ))}
       </svg>
+      {line.segments.slice(1).map(({ set }) => (
+        <figcaption key={set.id} className={style.caption}>
+          {t('site:figures.lineBreakText', { day: formatDay(set.from, language) })}
+        </figcaption>
+      ))}
       <details className={style.table}>
         <summary>{t('site:figures.asTable')}</summary>
         <MonthTable line={line} language={language} />
       </details>
     </figure>
   );
+}
+
+/** Where a version of the survey gave way to the next: a line across, and its word. */
+function Breaks({ line, label }: { line: PublicFigures['line']; label: string }) {
+  const place = (month: string | undefined): number =>
+    placeOf(line.months.indexOf(month ?? ''), line.months.length);
+  return line.segments.slice(1).map(({ set, points }, index) => {
+    const x = (place(line.segments[index]?.points.at(-1)?.month) + place(points[0]?.month)) / 2;
+    return (
+      <g key={set.id}>
+        <line className={style.break} x1={x} x2={x} y1={TOP} y2={HEIGHT - BOTTOM} />
+        <text className={style.label} x={x + 6} y={HEIGHT - BOTTOM - 8}>
+          {label}
+        </text>
+      </g>
+    );
+  });
 }
 
 function Segment({ stretches }: { stretches: Point[][] }) {
@@ -86,7 +109,7 @@ function Segment({ stretches }: { stretches: Point[][] }) {
 
 function MonthTable({ line, language }: { line: PublicFigures['line']; language: Language }) {
   const t = words(language);
-  const rows = line.segments.flatMap(({ points }) => points).toReversed();
+  const newestFirst = line.segments.toReversed();
   return (
     <table>
       <thead>
@@ -97,23 +120,46 @@ function MonthTable({ line, language }: { line: PublicFigures['line']; language:
           <th scope="col">{t('site:figures.count')}</th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map(({ month, figure }) => (
-          <tr key={month}>
-            <th scope="row">{formatMonth(dayIn(month), language)}</th>
-            {figure.state === 'few' ? (
-              <td colSpan={3}>{t('site:figures.fewShort')}</td>
-            ) : (
-              <>
-                <td>{formatNumber(figure.value, language)}</td>
-                <td>{formatInterval(figure.low, figure.high, language)}</td>
-                <td>{formatNumber(figure.n, language)}</td>
-              </>
-            )}
-          </tr>
-        ))}
-      </tbody>
+      {newestFirst.map(({ set, points }, index) => (
+        <tbody key={set.id}>
+          {points.toReversed().map((point) => (
+            <MonthRow key={point.month} {...point} language={language} />
+          ))}
+          {index < newestFirst.length - 1 && (
+            <tr>
+              <td colSpan={4}>
+                {t('site:figures.changed', { day: formatDay(set.from, language) })}
+              </td>
+            </tr>
+          )}
+        </tbody>
+      ))}
     </table>
+  );
+}
+
+function MonthRow({
+  month,
+  figure,
+  language,
+}: {
+  month: string;
+  figure: Figure;
+  language: Language;
+}) {
+  return (
+    <tr>
+      <th scope="row">{formatMonth(dayIn(month), language)}</th>
+      {figure.state === 'few' ? (
+        <td colSpan={3}>{words(language)('site:figures.fewShort')}</td>
+      ) : (
+        <>
+          <td>{formatNumber(figure.value, language)}</td>
+          <td>{formatInterval(figure.low, figure.high, language)}</td>
+          <td>{formatNumber(figure.n, language)}</td>
+        </>
+      )}
+    </tr>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { PublicFigures } from '#contract/reports';
 import { inLanguage, type Language, words } from '#platform/i18n.ts';
-import { pageAddress } from '#site/addresses.ts';
+import { formAddress, pageAddress } from '#site/addresses.ts';
 import layout from '#site/layout.module.css';
 import { PageHead } from '#site/page-head.tsx';
 import { Figures } from './figures.tsx';
@@ -19,10 +19,13 @@ export interface Area {
 export function ResultsPage({
   figures,
   areas,
+  outside,
   language,
 }: {
   figures: PublicFigures;
   areas: readonly Area[];
+  /** The code of the form for those who did not get in. */
+  outside: string | undefined;
   language: Language;
 }) {
   const t = words(language);
@@ -39,6 +42,7 @@ export function ResultsPage({
           <p>{t('site:results.monthsText')}</p>
           <MonthlyLine line={figures.line} language={language} />
         </section>
+        {outside !== undefined && <OutsideSection code={outside} language={language} />}
         <section className={layout.section} id="yksikot">
           <h2>{t('site:results.units')}</h2>
           <p>{t('site:results.unitsText')}</p>
@@ -60,5 +64,20 @@ export function ResultsPage({
         </section>
       </div>
     </>
+  );
+}
+
+function OutsideSection({ code, language }: { code: string; language: Language }) {
+  const t = words(language);
+  return (
+    <section className={layout.section}>
+      <h2>{t('site:results.outside')}</h2>
+      <p>{t('site:results.outsideText')}</p>
+      <p>
+        <a className={layout.quiet} href={formAddress(code, language)}>
+          {t('site:results.outsideButton')}
+        </a>
+      </p>
+    </section>
   );
 }

@@ -1,3 +1,4 @@
+import { findPointOfThoseOutside } from '#modules/collection';
 import { getRoot, listNodes } from '#modules/organisation';
 import { getPublicFigures } from '#modules/reports';
 import { inLanguage, type Language, words } from '#platform/i18n.ts';
@@ -22,6 +23,7 @@ export function mountResults(site: Site): void {
       content: (
         <ResultsPage
           figures={figures}
+          outside={await findPointOfThoseOutside(ctx)}
           areas={areasOf(await listNodes(ctx), language)}
           language={language}
         />

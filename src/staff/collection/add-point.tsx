@@ -8,12 +8,15 @@ import { Notice } from '#ui/notice.tsx';
 import { RadioGroup } from '#ui/radio-group.tsx';
 import { useWords } from '#ui/words.tsx';
 import { PlaceField, placeOf, WHOLE_UNIT } from './place-field.tsx';
+import { SurveyField, usualSurvey } from './survey-field.tsx';
 
 /** Opens a new feedback point of a unit. */
-export function AddPoint({ node, places }: { node: string; places: FeedbackPoints['places'] }) {
+export function AddPoint({ node, ways }: { node: string; ways: FeedbackPoints }) {
+  const { places, surveys } = ways;
   const t = useWords();
   const [open, setOpen] = useState(false);
   const [place, setPlace] = useState<string>(WHOLE_UNIT);
+  const [survey, setSurvey] = useState(() => usualSurvey(ways));
   const [channel, setChannel] = useState<'web' | 'qr'>('qr');
   const path = `/api/nodes/${node}/feedback-points`;
   const { send, pending, problem, result } = useSend<FeedbackPointForm, { code: string }>(
@@ -34,8 +37,9 @@ export function AddPoint({ node, places }: { node: string; places: FeedbackPoint
       <Dialog title={t('collection:form.title')} open={open} onClose={() => setOpen(false)} form>
         <Form
           problem={problem}
-          onSubmit={() => send({ channel, ...placeOf(place) }, () => setOpen(false))}
+          onSubmit={() => send({ channel, survey, ...placeOf(place) }, () => setOpen(false))}
         >
+          <SurveyField surveys={surveys} value={survey} onChange={setSurvey} />
           {places.length > 0 && <PlaceField places={places} value={place} onChange={setPlace} />}
           <RadioGroup
             name="channel"

@@ -28,16 +28,16 @@ export function CollectionScreen() {
       />
       {!open && <Notice>{t('collection:chooseUnit')}</Notice>}
       <Loaded query={query}>
-        {({ points, places }) => (
+        {(ways) => (
           <>
             <Card title={t('collection:points')}>
-              {points.length > 0 ? <PointList points={points} /> : <NoPoints />}
+              {ways.points.length > 0 ? <PointList ways={ways} /> : <NoPoints />}
               {open && may('collection.createPoint', node.id) && (
-                <AddPoint node={node.id} places={places} />
+                <AddPoint node={node.id} ways={ways} />
               )}
             </Card>
             {open && may('collection.createInvitationTable', node.id) && (
-              <InvitationForm node={node.id} places={places} />
+              <InvitationForm node={node.id} ways={ways} />
             )}
           </>
         )}

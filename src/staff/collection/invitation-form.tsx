@@ -9,22 +9,19 @@ import { Select } from '#ui/select.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useLanguage, useWords } from '#ui/words.tsx';
 import { PlaceField, placeOf, WHOLE_UNIT } from './place-field.tsx';
+import { SurveyField, usualSurvey } from './survey-field.tsx';
 import { useInvitationTable } from './use-invitation-table.ts';
 
 /** Makes personal invitations to a unit and gives them as a file. */
-export function InvitationForm({
-  node,
-  places,
-}: {
-  node: string;
-  places: FeedbackPoints['places'];
-}) {
+export function InvitationForm({ node, ways }: { node: string; ways: FeedbackPoints }) {
+  const { places, surveys } = ways;
   const t = useWords();
   const language = useLanguage();
   const [count, setCount] = useState('10');
   const [days, setDays] = useState('30');
   const [channel, setChannel] = useState<AnswerChannel>('sms');
   const [place, setPlace] = useState<string>(WHOLE_UNIT);
+  const [survey, setSurvey] = useState(() => usualSurvey(ways));
   const { send, pending, problem, made } = useInvitationTable();
   const submit = () =>
     send({
@@ -32,6 +29,7 @@ export function InvitationForm({
       count: Number(count),
       expiresInDays: Number(days),
       channel,
+      survey,
       language,
       ...placeOf(place),
     });
@@ -66,6 +64,7 @@ export function InvitationForm({
           value={channel}
           onChange={setChannel}
         />
+        <SurveyField surveys={surveys} value={survey} onChange={setSurvey} />
         {places.length > 0 && <PlaceField places={places} value={place} onChange={setPlace} />}
         <FormActions>
           <Button type="submit" icon="download" pending={pending}>

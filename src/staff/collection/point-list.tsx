@@ -1,4 +1,4 @@
-import type { FeedbackPoint } from '#contract/collection';
+import type { FeedbackPoint, FeedbackPoints } from '#contract/collection';
 import { inLanguage } from '#platform/language.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { formatDay } from '#ui/format.ts';
@@ -9,22 +9,22 @@ import style from './collection.module.css';
 import { QrCode } from './qr-code.tsx';
 
 /** Feedback points, each with its short address, its QR code and its poster. */
-export function PointList({ points }: { points: readonly FeedbackPoint[] }) {
+export function PointList({ ways: { points, surveys } }: { ways: FeedbackPoints }) {
   return (
     <ul className={style.points}>
       {points.map((point) => (
         <li key={point.id} className={style.point}>
-          <OnePoint point={point} />
+          <OnePoint point={point} several={surveys.length > 1} />
         </li>
       ))}
     </ul>
   );
 }
 
-function OnePoint({ point }: { point: FeedbackPoint }) {
+function OnePoint({ point, several }: { point: FeedbackPoint; several: boolean }) {
   const t = useWords();
   const language = useLanguage();
-  const { code, address, channel, unit, path, created } = point;
+  const { code, address, channel, unit, path, survey, created } = point;
   const title = path && inLanguage(path.title, language);
   const what = path?.phase
     ? `${inLanguage(path.phase, language)} (${title})`
@@ -47,6 +47,7 @@ function OnePoint({ point }: { point: FeedbackPoint }) {
         </p>
         <p className={style.facts}>
           <Tag>{t(`collection:channel.${channel}`)}</Tag>{' '}
+          {several && `${inLanguage(survey.name, language)} · `}
           {t('collection:created', { day: formatDay(created, language) })}
         </p>
       </div>

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { DiscussionGuide } from '#contract/development';
+import { inLanguage } from '#platform/language.ts';
 import { useReading } from '#staff/api.ts';
 import { Loaded } from '#staff/loaded.tsx';
 import { useScreenNode } from '#staff/screen-node.ts';
 import { Button } from '#ui/button.tsx';
-import { formatDays } from '#ui/format.ts';
+import { formatDay, formatDays } from '#ui/format.ts';
+import { Notice } from '#ui/notice.tsx';
 import { ScreenHeader } from '#ui/screen-header.tsx';
 import { Select } from '#ui/select.tsx';
 import { useLanguage, useWords } from '#ui/words.tsx';
@@ -27,8 +29,10 @@ export function DiscussionScreen() {
   const t = useWords();
   const { node, name, breadcrumb } = useScreenNode();
   const [days, setDays] = useState<(typeof DAYS)[number]>('90');
+  const [set, setSet] = useState<string>();
+  const asked = new URLSearchParams({ days, ...(set !== undefined && { set }) });
   const query = useReading<DiscussionGuide>(
-    `/api/nodes/${node.id}/discussion-guide?days=${days}`,
+    `/api/nodes/${node.id}/discussion-guide?${asked}`,
     DISCUSSION,
   );
   const choices = DAYS.map((value) => ({
@@ -43,6 +47,7 @@ export function DiscussionScreen() {
         lead={t('development:guide.lead')}
         actions={
           <div className={style.tools}>
+            {query.data && <SetSelect guide={query.data} onChange={setSet} />}
             <Select
               name="days"
               compact
@@ -62,6 +67,29 @@ export function DiscussionScreen() {
   );
 }
 
+/** Which survey the talk is about, where there are several. */
+function SetSelect({
+  guide: { set, sets },
+  onChange,
+}: {
+  guide: DiscussionGuide;
+  onChange: (set: string) => void;
+}) {
+  const t = useWords();
+  const language = useLanguage();
+  if (!set || sets.length < 2) return null;
+  return (
+    <Select
+      name="set"
+      compact
+      label={t('development:guide.set')}
+      options={sets.map(({ code, name }) => ({ value: code, label: inLanguage(name, language) }))}
+      value={set.code}
+      onChange={onChange}
+    />
+  );
+}
+
 function Guide({ guide }: { guide: DiscussionGuide }) {
   const t = useWords();
   const language = useLanguage();
@@ -76,6 +104,11 @@ function Guide({ guide }: { guide: DiscussionGuide }) {
   ] as const;
   return (
     <>
+      {guide.break && (
+        <Notice
+          title={t('development:guide.break', { day: formatDay(guide.break.on, language) })}
+        />
+      )}
       <p className={style.period}>
         {answers === null
           ? t('development:guide.fewAnswers', { period })

@@ -44,15 +44,17 @@ const THEMES = ['access', 'encounter', 'safety', 'information', 'benefit'] as co
 const themeOf = ({ theme }: GuideStatement) => THEMES.find((known) => known === theme) ?? 'other';
 
 /** What went well, in warm words where the figures bear them. */
-export function WellPart({ guide: { well } }: PartProps) {
+export function WellPart({ guide: { well, set } }: PartProps) {
   const t = useWords();
+  // The warm words thank for a service; those who did not get in had none.
+  const hadService = !set?.respondents.includes('did-not-get-in');
   return (
     <>
       <p>{t(`development:well.${well.state}`)}</p>
       <ul className={style.list}>
         {well.statements.map((statement) => (
           <li key={statement.code}>
-            {well.state === 'strong' && statement.state === 'enough' && (
+            {hadService && well.state === 'strong' && statement.state === 'enough' && (
               <p className={style.warm}>{t(`development:warm.${themeOf(statement)}`)}</p>
             )}
             <Statement statement={statement} />

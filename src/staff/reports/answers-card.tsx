@@ -13,9 +13,16 @@ export function AnswersCard({ report }: { report: Dashboard }) {
   const { answers, formerAnswers, comments, days, from, to } = report;
   const about = [
     formatDays(from, to, language),
-    formerAnswers === null
-      ? t('reports:formerHidden')
-      : t('reports:formerDays', { count: days, number: formatNumber(formerAnswers, language) }),
+    ...(report.break
+      ? []
+      : [
+          formerAnswers === null
+            ? t('reports:formerHidden')
+            : t('reports:formerDays', {
+                count: days,
+                number: formatNumber(formerAnswers, language),
+              }),
+        ]),
   ];
   return (
     <Card figure title={t('reports:answers')}>
@@ -37,7 +44,7 @@ export function AnswersCard({ report }: { report: Dashboard }) {
                 : t('reports:commentsNone')}
             </p>
           )}
-          <Channels node={report.node.id} days={days} />
+          <Channels report={report} />
         </>
       )}
     </Card>
@@ -45,10 +52,11 @@ export function AnswersCard({ report }: { report: Dashboard }) {
 }
 
 /** Its place is kept while it is on its way. */
-function Channels({ node, days }: { node: string; days: number }) {
+function Channels({ report: { node, days, set } }: { report: Dashboard }) {
   const t = useWords();
   const language = useLanguage();
-  const { data } = useGet<ChannelCounts>(`/api/nodes/${node}/dashboard/channels?days=${days}`);
+  const query = new URLSearchParams({ days: `${days}`, ...(set && { set: set.code }) });
+  const { data } = useGet<ChannelCounts>(`/api/nodes/${node.id}/dashboard/channels?${query}`);
   if (!data) return <p className={style.about}>{'\u00A0'}</p>;
   if (!data.channels) return <p className={style.about}>{t('reports:channelsHidden')}</p>;
   return (

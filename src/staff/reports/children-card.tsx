@@ -1,4 +1,4 @@
-import type { Dashboard } from '#contract/reports';
+import type { Dashboard, Figure } from '#contract/reports';
 import { inLanguage } from '#platform/language.ts';
 import { Card } from '#ui/card.tsx';
 import { IntervalBar } from '#ui/chart-interval.tsx';
@@ -17,8 +17,8 @@ const SCALE = [-100, 100] as const;
 export function ChildrenCard({ report }: { report: Dashboard }) {
   const t = useWords();
   const language = useLanguage();
-  const own = report.recommendation.figure;
-  const comparison = own.state === 'few' ? null : own.value;
+  const own = report.recommendation?.figure;
+  const comparison = own && own.state !== 'few' ? own.value : null;
   return (
     <Card title={t('reports:children')}>
       <Table
@@ -44,29 +44,29 @@ export function ChildrenCard({ report }: { report: Dashboard }) {
             cell: ({ answers }) =>
               answers === null ? t('reports:hiddenCount') : formatNumber(answers, language),
           },
-          {
-            key: 'index',
-            head: t('reports:recommendation'),
-            cell: (child) => <Index child={child} comparison={comparison} />,
-          },
-          {
-            key: 'state',
-            head: t('reports:stateHead'),
-            cell: ({ recommendation }) => <StateTag figure={recommendation} />,
-          },
+          ...(own
+            ? [
+                {
+                  key: 'index',
+                  head: t('reports:recommendation'),
+                  cell: ({ recommendation }: Child) =>
+                    recommendation && <Index figure={recommendation} comparison={comparison} />,
+                },
+                {
+                  key: 'state',
+                  head: t('reports:stateHead'),
+                  cell: ({ recommendation }: Child) =>
+                    recommendation && <StateTag figure={recommendation} />,
+                },
+              ]
+            : []),
         ]}
       />
     </Card>
   );
 }
 
-function Index({
-  child: { recommendation: figure },
-  comparison,
-}: {
-  child: Child;
-  comparison: number | null;
-}) {
+function Index({ figure, comparison }: { figure: Figure; comparison: number | null }) {
   const t = useWords();
   const language = useLanguage();
   if (figure.state === 'few')

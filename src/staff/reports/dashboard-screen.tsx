@@ -5,7 +5,8 @@ import { useSession } from '#staff/session.tsx';
 import { LinkButton } from '#ui/button.tsx';
 import { CardGrid } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { formatTime } from '#ui/format.ts';
+import { formatDay, formatTime } from '#ui/format.ts';
+import { Notice } from '#ui/notice.tsx';
 import { ScreenHeader } from '#ui/screen-header.tsx';
 import { useLanguage, useWords } from '#ui/words.tsx';
 import { ActionsCard } from './actions-card.tsx';
@@ -31,7 +32,7 @@ export function DashboardScreen() {
       <ScreenHeader
         title={name}
         breadcrumb={breadcrumb}
-        actions={<ReportFilters choice={choice} onChange={change} />}
+        actions={<ReportFilters node={node.id} choice={choice} onChange={change} />}
       />
       {may('feedback.readConcerns', node.id) && <ConcernNotice node={node.id} />}
       {/* A new node begins anew; a new choice of the same one does not. */}
@@ -63,7 +64,7 @@ function Cards({ report, choice }: { report: Dashboard; choice: Choice }) {
   const t = useWords();
   const language = useLanguage();
   const { may } = useSession();
-  const { id, kind } = report.node;
+  const { id } = report.node;
   const mayRead = may('feedback.readTexts', id);
   const mayListActions = may('development.listActions', id);
   const file = `/api/nodes/${id}/dashboard.csv?${new URLSearchParams({ ...choice, language })}`;
@@ -89,17 +90,33 @@ function Cards({ report, choice }: { report: Dashboard; choice: Choice }) {
           {t('reports:emptyText')}
         </EmptyState>
       )}
+      {report.break && <BreakNotice report={report} on={report.break.on} />}
       <CardGrid>
-        {!isEmpty && <RecommendationCard report={report} />}
+        {!isEmpty && report.recommendation && (
+          <RecommendationCard report={report} recommendation={report.recommendation} />
+        )}
         {!isEmpty && <AnswersCard report={report} />}
         {mayListActions && <ActionsCard node={id} />}
       </CardGrid>
       <div className={style.columns}>
         {!isEmpty && <StatementsCard report={report} download={download} />}
-        {mayRead && <TextsCard node={id} ofUnit={kind === 'unit'} />}
+        {mayRead && <TextsCard report={report} />}
       </div>
       {report.children.length > 0 && <ChildrenCard report={report} />}
       {!isEmpty && <LineCard report={report} />}
     </>
+  );
+}
+
+/** What a change of version means for the figures below. */
+function BreakNotice({ report, on }: { report: Dashboard; on: string }) {
+  const t = useWords();
+  const day = formatDay(on, useLanguage());
+  return (
+    <Notice
+      title={
+        on > report.from ? t('reports:breakWithin', { day }) : t('reports:breakBefore', { day })
+      }
+    />
   );
 }

@@ -3,7 +3,7 @@ import { inLanguage } from '#platform/language.ts';
 import { Card } from '#ui/card.tsx';
 import { ChartFrame } from '#ui/chart-frame.tsx';
 import { LineChart } from '#ui/chart-line.tsx';
-import { formatMonth, formatNumber } from '#ui/format.ts';
+import { formatDay, formatMonth, formatNumber } from '#ui/format.ts';
 import { Table } from '#ui/table.tsx';
 import { useLanguage, useWords } from '#ui/words.tsx';
 import { chartOf } from './line-data.ts';
@@ -22,7 +22,12 @@ export function LineCard({ report: { line, path } }: { report: Dashboard }) {
   return (
     <Card title={t('reports:line')}>
       <ChartFrame
-        caption={name ? t('reports:lineNote', { name }) : t('reports:lineNoteAlone')}
+        caption={[
+          name ? t('reports:lineNote', { name }) : t('reports:lineNoteAlone'),
+          ...line.segments
+            .slice(1)
+            .map(({ set }) => t('reports:lineBreakNote', { day: formatDay(set.from, language) })),
+        ].join(' ')}
         tableLabel={t('reports:asTable')}
         chart={
           <LineChart

@@ -1,4 +1,4 @@
-import type { Dashboard } from '#contract/reports';
+import type { Dashboard, Measured } from '#contract/reports';
 import { inLanguage } from '#platform/language.ts';
 import { Card } from '#ui/card.tsx';
 import { LineChart } from '#ui/chart-line.tsx';
@@ -9,10 +9,16 @@ import { countWords, formerWords, likelyWords, VerdictTags } from './report-word
 import style from './reports.module.css';
 
 /** The recommendation index with its n, interval and state, beside the former period and the node above. */
-export function RecommendationCard({ report }: { report: Dashboard }) {
+export function RecommendationCard({
+  report,
+  recommendation,
+}: {
+  report: Dashboard;
+  recommendation: Measured;
+}) {
   const t = useWords();
   const language = useLanguage();
-  const { recommendation, line } = report;
+  const { line } = report;
   const { figure } = recommendation;
   const segments = chartOf(line);
   const [first, last] = [line.months[0], line.months.at(-1)];
@@ -38,7 +44,7 @@ export function RecommendationCard({ report }: { report: Dashboard }) {
               ...formerWords(recommendation, t, language, { decimals: 0, brief: false }),
             ].join(' · ')}
           </p>
-          <Comparison report={report} />
+          <Comparison path={report.path} recommendation={recommendation} />
         </>
       )}
       {segments.length > 0 && first && last && (
@@ -56,7 +62,13 @@ export function RecommendationCard({ report }: { report: Dashboard }) {
   );
 }
 
-function Comparison({ report: { recommendation, path } }: { report: Dashboard }) {
+function Comparison({
+  path,
+  recommendation,
+}: {
+  path: Dashboard['path'];
+  recommendation: Measured;
+}) {
   const t = useWords();
   const language = useLanguage();
   const { figure, parent, apart, pooled } = recommendation;

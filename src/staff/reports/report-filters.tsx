@@ -1,19 +1,37 @@
 import { CHANNELS, DAYS } from '#contract/reports';
+import { inLanguage } from '#platform/language.ts';
 import { Select } from '#ui/select.tsx';
-import { useWords } from '#ui/words.tsx';
-import type { Choice } from './use-dashboard.ts';
+import { useLanguage, useWords } from '#ui/words.tsx';
+import { type Choice, useDashboard } from './use-dashboard.ts';
 
 /** The few and fixed choices of what a report shows. */
 export function ReportFilters({
+  node,
   choice,
   onChange,
 }: {
+  node: string;
   choice: Choice;
   onChange: (change: Partial<Choice>) => void;
 }) {
   const t = useWords();
+  const language = useLanguage();
+  const { data } = useDashboard(node, choice);
   return (
     <>
+      {data?.set && data.sets.length > 1 && (
+        <Select
+          compact
+          name="set"
+          label={t('reports:filter.set')}
+          options={data.sets.map(({ code, name }) => ({
+            value: code,
+            label: inLanguage(name, language),
+          }))}
+          value={data.set.code}
+          onChange={(set) => onChange({ set })}
+        />
+      )}
       <Select
         compact
         name="days"

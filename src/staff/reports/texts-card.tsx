@@ -1,4 +1,5 @@
 import type { AnswerTextPage } from '#contract/feedback';
+import type { Dashboard } from '#contract/reports';
 import { inLanguage } from '#platform/language.ts';
 import { useGet } from '#staff/api.ts';
 import { MaskedText } from '#staff/feedback/masked-text.tsx';
@@ -9,11 +10,14 @@ import { Link } from '#ui/link.tsx';
 import { useLanguage, useWords } from '#ui/words.tsx';
 import style from './reports.module.css';
 
-/** The latest of what people wrote, masked; only for those who may read it. */
-export function TextsCard({ node, ofUnit }: { node: string; ofUnit: boolean }) {
+/** The latest of what people wrote in answer to the same survey, masked; only for those who may read it. */
+export function TextsCard({ report: { node: of, set } }: { report: Dashboard }) {
+  const [node, ofUnit] = [of.id, of.kind === 'unit'];
   const t = useWords();
   const language = useLanguage();
-  const query = useGet<AnswerTextPage>(`/api/nodes/${node}/texts?limit=4`);
+  const query = useGet<AnswerTextPage>(
+    `/api/nodes/${node}/texts?${new URLSearchParams({ limit: '4', ...(set && { set: set.code }) })}`,
+  );
   return (
     <Card
       title={t('reports:said')}

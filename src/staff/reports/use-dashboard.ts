@@ -7,20 +7,25 @@ import type { ApiProblem } from '#staff/api.ts';
 export interface Choice {
   readonly days: (typeof DAYS)[number];
   readonly channel: (typeof CHANNELS)[number] | 'all';
+  /** The code of a statement set; without it, the most used one is shown. */
+  readonly set?: string;
 }
 
 /** The choice and how to change it. */
 export function useChoice(): [Choice, (change: Partial<Choice>) => void] {
   const [address, setAddress] = useSearchParams();
+  const set = address.get('set');
   const choice: Choice = {
     days: DAYS.find((days) => days === address.get('days')) ?? DAYS[0],
     channel: CHANNELS.find((channel) => channel === address.get('channel')) ?? 'all',
+    ...(set !== null && { set }),
   };
   const change = (part: Partial<Choice>): void => {
     const next = { ...choice, ...part };
     const kept = new URLSearchParams();
     if (next.days !== DAYS[0]) kept.set('days', next.days);
     if (next.channel !== 'all') kept.set('channel', next.channel);
+    if (next.set !== undefined) kept.set('set', next.set);
     setAddress(kept, { replace: true, preventScrollReset: true });
   };
   return [choice, change];

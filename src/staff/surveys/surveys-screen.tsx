@@ -47,21 +47,25 @@ const isTheme = (theme: string): theme is (typeof THEMES)[number] =>
 
 function Statements({ version }: { version: SurveyVersion }) {
   const t = useWords();
+  const language = useLanguage();
+  const { code, version: number, origin } = version.set;
+  const isOwn = origin === 'own';
+  const title = t('surveys:statements', { name: inLanguage(version.texts.name, language) });
   const rows = version.statements.map(({ code, theme, text, official }, index) => ({
     key: code,
     name: `${t('surveys:statement')} ${index + 1}`,
     detail: isTheme(theme) ? t(`surveys:theme.${theme}`) : theme,
     text,
-    official,
+    official: isOwn ? null : official,
     path: `/api/statement-sets/${version.set.id}/statements/${code}/texts`,
   }));
   return (
     <Card
-      title={t('surveys:statements')}
-      footer={t('surveys:set', { code: version.set.code, version: version.set.version })}
+      title={title}
+      footer={t(isOwn ? 'surveys:setOwn' : 'surveys:set', { code, version: number })}
     >
       <WordingTable
-        caption={t('surveys:statements')}
+        caption={title}
         head={t('surveys:statement')}
         action="surveys.correctStatement"
         rows={rows}
@@ -73,21 +77,23 @@ function Statements({ version }: { version: SurveyVersion }) {
 function Texts({ version }: { version: SurveyVersion }) {
   const t = useWords();
   const language = useLanguage();
-  const rows = SURVEY_FIELDS.map((field) => ({
+  const title = t('surveys:texts', { name: inLanguage(version.texts.name, language) });
+  const isOwn = version.set.origin === 'own';
+  const fields = SURVEY_FIELDS.filter(
+    (field) => field !== 'recommendation' || version.asksRecommendation,
+  );
+  const rows = fields.map((field) => ({
     key: field,
     name: t(`surveys:field.${field}`),
     detail: null,
     text: version.texts[field],
-    official: field === 'recommendation' ? version.official.recommendation : null,
+    official: field === 'recommendation' && !isOwn ? version.official.recommendation : null,
     path: `/api/survey-versions/${version.id}/texts/${field}`,
   }));
   return (
-    <Card
-      title={t('surveys:texts')}
-      footer={`${inLanguage(version.texts.name, language)}, ${t('surveys:version', { number: version.number })}`}
-    >
+    <Card title={title} footer={t('surveys:version', { number: version.number })}>
       <WordingTable
-        caption={t('surveys:texts')}
+        caption={title}
         head={t('surveys:text')}
         action="surveys.correctSurveyText"
         rows={rows}

@@ -1,0 +1,144 @@
+import type { ChannelCounts, Dashboard, Figure, PublicFigures } from '#contract/reports';
+import type { DiscussionGuide } from '#contract/development';
+import { addDays } from '#platform/time.ts';
+
+/** One number of people that an outlet shows or hides (null). */
+export interface Look {
+  readonly measure: string;
+  readonly set: string;
+  readonly node: string;
+  readonly channel: string;
+  readonly from: string;
+  readonly to: string;
+  readonly n: number | null;
+}
+
+const sizeOf = (figure: Figure): number | null => (figure.state === 'few' ? null : figure.n);
+const lastDay = (month: string): string =>
+  addDays(month, Temporal.PlainDate.from(month).daysInMonth - 1);
+
+/** The numbers of people in a report. */
+export function looksOfReport(report: Dashboard): Look[] {
+  const { channel, path } = report;
+  const set = report.set!.code;
+  const parent = path.at(-1)?.id;
+  const at = (node: string) => ({ set, node, channel, from: report.from, to: report.to });
+  const now = at(report.node.id);
+  const former = { ...now, from: report.formerFrom, to: report.formerTo };
+  const measures = [
+    ...(report.recommendation ? [{ measure: 'recommendation', ...report.recommendation }] : []),
+    ...report.statements.map(({ code, ...each }) => ({ ...each, measure: code })),
+  ];
+  return [
+    { ...now, measure: 'answers', n: report.answers },
+    { ...former, measure: 'answers', n: report.formerAnswers },
+    ...measures.flatMap(({ measure, figure, former: before, parent: above }) => [
+      { ...now, measure, n: sizeOf(figure) },
+      ...(before ? [{ ...former, measure, n: sizeOf(before) }] : []),
+      ...(above && parent !== undefined ? [{ ...at(parent), measure, n: sizeOf(above) }] : []),
+    ]),
+    ...report.children.flatMap(({ id, answers, recommendation }) => [
+      { ...at(id), measure: 'answers', n: answers },
+      ...(recommendation
+        ? [{ ...at(id), measure: 'recommendation', n: sizeOf(recommendation) }]
+        : []),
+    ]),
+    ...looksOfLine(report),
+  ];
+}
+
+function looksOfLine({ line, set, node, channel, path }: Dashboard): Look[] {
+  const parent = path.at(-1)?.id;
+  return line.segments.flatMap(({ points }) =>
+    points.flatMap(({ month, figure, parent: above }) => {
+      const of = { set: set!.code, channel, from: month, to: lastDay(month) };
+      return [
+        { ...of, measure: 'recommendation', node: node.id, n: sizeOf(figure) },
+        ...(above && parent !== undefined
+          ? [{ ...of, measure: 'recommendation', node: parent, n: sizeOf(above) }]
+          : []),
+      ];
+    }),
+  );
+}
+
+/** The same in the file: every line that has a number. Nodes are known by their names, measures by their words. */
+export function looksOfFile(csv: string, report: Dashboard): Look[] {
+  const nodes = new Map(
+    [report.node, ...report.path, ...report.children].map(({ id, name }) => [name.en!, id]),
+  );
+  const measures = new Map([
+    ['Answers', 'answers'],
+    ['Net Promoter Score (NPS)', 'recommendation'],
+    ['Net Promoter Score (NPS), month', 'recommendation'],
+    ...report.statements.map(({ code, text }) => [text.en!, code] as const),
+  ]);
+  const rows = csv.trim().split('\n').slice(1).map(cellsOf);
+  return rows.map(([who, from, to, , what, n]) => ({
+    measure: measures.get(what!)!,
+    set: report.set!.code,
+    node: nodes.get(who!)!,
+    channel: report.channel,
+    from: from!,
+    to: to!,
+    n: n === '' ? null : Number(n),
+  }));
+}
+
+const cellsOf = (line: string): string[] =>
+  [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain!,
+  );
+
+/** The answers of each channel. */
+export function looksOfChannels(report: Dashboard, { channels }: ChannelCounts): Look[] {
+  const { from, to } = report;
+  const of = { measure: 'answers', set: report.set!.code, node: report.node.id, from, to };
+  return (channels ?? []).map(({ channel, answers }) => ({ ...of, channel, n: answers }));
+}
+
+/** What the discussion guide says of how many. */
+export function looksOfGuide(guide: DiscussionGuide): Look[] {
+  const { node, set, periodFrom: from, periodTo: to } = guide;
+  const of = { set: set!.code, node: node.id, channel: 'all', from, to };
+  return [
+    { ...of, measure: 'answers', n: guide.answers },
+    ...guide.well.statements.map(({ code, n }) => ({ ...of, measure: code, n })),
+  ];
+}
+
+/** What everybody may see of a node. */
+export function looksOfPublic({ node, month, set, ...figures }: PublicFigures): Look[] {
+  if (month === null || !set) return [];
+  const at = (first: string) => ({
+    set: set.code,
+    node: node.id,
+    channel: 'all',
+    from: first,
+    to: lastDay(first),
+  });
+  return [
+    { ...at(month), measure: 'answers', n: figures.answers },
+    ...(figures.recommendation
+      ? [{ ...at(month), measure: 'recommendation', n: sizeOf(figures.recommendation) }]
+      : []),
+    ...figures.statements.map(({ code, figure }) => ({
+      ...at(month),
+      measure: code,
+      n: sizeOf(figure),
+    })),
+    ...figures.line.segments.flatMap(({ points }) =>
+      points.map(({ month: first, figure }) => ({
+        ...at(first),
+        measure: 'recommendation',
+        n: sizeOf(figure),
+      })),
+    ),
+  ];
+}
+
+/** Every number of answers that a page says in words. */
+export const numbersOnPage = (html: string): number[] =>
+  [...html.replaceAll(/<[^>]+>/g, '').matchAll(/([\d\u00a0]+) answers?\b/g)].map(([, n]) =>
+    Number(n!.replaceAll('\u00a0', '')),
+  );
