@@ -1,6 +1,7 @@
 import type { Context as HonoContext, Hono } from 'hono';
 import type { Actor } from '#platform/context.ts';
 import { AppError } from '#platform/errors.ts';
+import { refusalOf } from '#platform/outage.ts';
 import { headerOf, readText } from '#platform/http/incoming.ts';
 import { parse, parseJson } from '#platform/http/parse.ts';
 import { problemResponse } from '#platform/http/problem.ts';
@@ -21,12 +22,13 @@ export function mountRoutes(
     app.on(route.method.toUpperCase(), route.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (http) => {
       try {
         return await serve(route, http, edge, strict);
-      } catch (error) {
-        if (!(error instanceof AppError))
+      } catch (thrown) {
+        const error = refusalOf(thrown);
+        if (!(thrown instanceof AppError))
           http
             .get('log')
             .error(
-              { err: error, route: route.path, requestId: http.get('requestId') },
+              { err: thrown, route: route.path, requestId: http.get('requestId') },
               'unexpected',
             );
         return problemResponse(

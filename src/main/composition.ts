@@ -5,6 +5,7 @@ import { handle, Jobs } from '#platform/jobs.ts';
 import { PageCache } from '#platform/http/page-cache.ts';
 import { Live } from '#platform/live.ts';
 import type { Log } from '#platform/log.ts';
+import { storageFull } from '#platform/outage.ts';
 import { RateLimits } from '#platform/rate-limit.ts';
 import { createEdge, type Edge } from '#platform/transaction.ts';
 import { rollUp, rollUpUnitDays } from '#modules/reports';
@@ -35,6 +36,8 @@ export async function compose(given: {
   assets: Assets;
   strict: boolean;
   clock?: () => Date;
+  /** Whether the disk takes more; where another machine holds the data, only that one knows. */
+  hasRoom?: () => boolean;
 }): Promise<Process> {
   // oxlint-disable-next-line typescript/no-explicit-any -- the composition knows every table
   const { db, pool } = openDatabase<any>(given.url, given.settings.databasePool);
@@ -42,16 +45,17 @@ export async function compose(given: {
   const clock = given.clock ?? (() => new Date());
   const common = { county: given.county, clock, jobs, reactions: REACTIONS };
   // oxlint-disable-next-line typescript/no-explicit-any -- the composition knows every table
-  const edge: Edge<any> = createEdge({ pool, ...common });
+  const open: Edge<any> = createEdge({ pool, ...common });
+  const edge = whileRoom(open, given.hasRoom);
   // Answers come in over connections of their own, which no report can hold.
   const { pool: door } = openDatabase(given.url, INTAKE_CONNECTIONS, { samePlans: true });
-  const intakeEdge = createEdge({ pool: door, ...common });
+  const intakeEdge = whileRoom(createEdge({ pool: door, ...common }), given.hasRoom);
   const live = new Live(given.url, given.log);
   const pages = new PageCache(() => live.listening);
   const limits = new RateLimits(db, given.county, await limitSecret(db));
   const intake = new Intake((work) => intakeEdge.write({ kind: 'public' }, 'intake', work));
   live.subscribe(({ topic }) => topic === 'public' && pages.clear());
-  await Promise.all([live.start(), jobs.start(JOB_HANDLERS, edge.write)]);
+  await Promise.all([live.start(), jobs.start(JOB_HANDLERS, open.write)]);
   return {
     parts: {
       settings: given.settings,
@@ -70,6 +74,17 @@ export async function compose(given: {
       await jobs.stop();
       await live.stop();
       await Promise.all([pool.end(), door.end()]);
+    },
+  };
+}
+
+/** Stores nothing more when the disk is nearly full; reading goes on, and so do the jobs of what is stored already. */
+function whileRoom<Tables>(edge: Edge<Tables>, hasRoom = () => true): Edge<Tables> {
+  return {
+    ...edge,
+    async write(actor, requestId, work) {
+      if (!hasRoom()) throw storageFull();
+      return edge.write(actor, requestId, work);
     },
   };
 }

@@ -28,6 +28,7 @@ async function start(): Promise<void> {
   const assets = await readAssets(join(root, 'dist/client'));
   const running = await compose({
     url: database.url,
+    hasRoom: database.hasRoom,
     county,
     settings,
     log,
