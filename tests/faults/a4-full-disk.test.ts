@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { hashOf, newId, newSecret } from '#platform/ids.ts';
-import { ask, pause } from '#tests/support/busy-county.ts';
+import { newId } from '#platform/ids.ts';
+import { ask, invite, pause, versionInUse } from '#tests/support/busy-county.ts';
 import { type BuiltServer, runServer, startServer } from '#tests/support/server.ts';
 
 const PORT = 4181;
@@ -124,21 +124,13 @@ async function crashDatabase(dataDir: string): Promise<void> {
 }
 
 async function prepareAnswers(server: BuiltServer): Promise<string[]> {
-  const tokens = Array.from({ length: SUBMISSIONS + 40 }, newSecret);
-  const [made] = await ask<{ version: string }>(
-    server.databaseUrl,
-    `with version as (select county_id, id from survey_version where status = 'in-use' limit 1),
-       unit as (select id from node where kind = 'unit' order by code limit 1),
-       made as (insert into invitation (county_id, token_hash, survey_version_id, node_id, channel, expires_at)
-         select v.county_id, hash, v.id, u.id, 'sms', now() + interval '1 day' from unnest($1::bytea[]) hash, version v, unit u)
-     select id as version from version`,
-    [tokens.map(hashOf)],
-  );
+  const tokens = await invite(server.databaseUrl, SUBMISSIONS + 40);
+  const surveyVersion = await versionInUse(server.databaseUrl);
   return tokens.map((token) =>
     JSON.stringify({
       id: newId(),
       token,
-      surveyVersion: made!.version,
+      surveyVersion,
       language: 'fi',
       recommendation: 9,
       scores: { 'got-help': 5 },

@@ -44,7 +44,7 @@ export async function startBusyCounty(given: {
   const unit = await process.addUnit();
   const version = (await process.run((ctx) => getSurveyInUse(ctx, process.survey))).id;
   await plant(process, { unit, version, count: given.planted });
-  const tokens = await invite(process, { unit, version, count: 20_000 });
+  const tokens = await invite(process.url, 20_000);
   const thanked: Thanked[] = [];
   const state: { going: boolean; ask: Ask } = {
     going: true,
@@ -68,7 +68,8 @@ export async function startBusyCounty(given: {
 
 const asJson = (body: string) => ({ body, headers: { 'content-type': 'application/json' } });
 
-async function keepSending(
+/** Sends one answer after another, each again and again with its id until it is thanked for. */
+export async function keepSending(
   state: { readonly going: boolean; readonly ask: Ask },
   { tokens, version }: { tokens: string[]; version: string },
   thanked: Thanked[],
@@ -158,18 +159,27 @@ async function plant(
   await process.run(rebuild);
 }
 
-async function invite(
-  process: TestProcess,
-  { unit, version, count }: { unit: string; version: string; count: number },
-): Promise<string[]> {
+/** Plants invitations to some unit of the county, and gives their tokens. */
+export async function invite(url: string, count: number): Promise<string[]> {
   const tokens = Array.from({ length: count }, newSecret);
   await ask(
-    process.url,
+    url,
     `insert into invitation (county_id, token_hash, survey_version_id, node_id, channel, expires_at)
-     select $1, hash, $2, $3, 'sms', now() + interval '1 day' from unnest($4::bytea[]) hash`,
-    [process.county, version, unit, tokens.map(hashOf)],
+     select v.county_id, hash, v.id, u.id, 'sms', now() + interval '1 day' from unnest($1::bytea[]) hash,
+       (select county_id, id from survey_version where status = 'in-use' limit 1) v,
+       (select id from node where kind = 'unit' order by code limit 1) u`,
+    [tokens.map(hashOf)],
   );
   return tokens;
+}
+
+/** The version of the survey that invitations lead to. */
+export async function versionInUse(url: string): Promise<string> {
+  const [version] = await ask<{ id: string }>(
+    url,
+    `select id from survey_version where status = 'in-use' limit 1`,
+  );
+  return version!.id;
 }
 
 /** Asks a database by itself. */
