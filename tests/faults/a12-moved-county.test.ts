@@ -17,17 +17,22 @@ test(
     const move = ['move', '--to', to.url];
     try {
       let longest = 4_000;
+      const said: string[] = [];
       for (let kill = 0; kill < KILLS; kill += 1) {
         const { child, ended } = startCommand(move, { DATABASE_URL: url });
         const timer = setTimeout(() => child.kill('SIGKILL'), 200 + Math.random() * longest);
         const began = performance.now();
-        const { code } = await ended;
+        const { code, text } = await ended;
+        said.push(text);
         clearTimeout(timer);
         if (code === 0) longest = performance.now() - began;
       }
       // Whatever was killed, one more call ends it, or finds it ended.
       const last = await runCommand(move, { DATABASE_URL: url });
       expect(last.text).toMatch(/^Moved|done too|already/);
+      console.info(
+        `A12: ${[...said, last.text].find((text) => text.startsWith('Moved'))?.split('\n')[0]}`,
+      );
       const [seal] = await ask<{ state: string }>(url, 'select state from polku_move.seal');
       expect(seal?.state).toBe('moved');
 
