@@ -4,12 +4,15 @@ import { readSettings } from '#main/settings.ts';
 import { createAdmin } from './admin-create.ts';
 import { recountAnswers } from './answers-recount.ts';
 import { verifyAudit } from './audit-verify.ts';
-import { openCommand } from './open-command.ts';
 import { exportUnits } from './units-export.ts';
 import { importUnits } from './units-import.ts';
 import { createToken } from './token-create.ts';
 import { listTokens } from './token-list.ts';
 import { revokeToken } from './token-revoke.ts';
+import { backup } from './backup.ts';
+import { move } from './move.ts';
+import { openCommand } from './open-command.ts';
+import { restore } from './restore.ts';
 
 const USAGE = `Usage: npm run polku -- <command>
 
@@ -22,6 +25,9 @@ const USAGE = `Usage: npm run polku -- <command>
   token list                                     all tokens with their last use
   token revoke --id <id>                         revokes a token at once
   audit verify [--head <number>:<hash>]          finds what was changed in the audit log
+  backup --to <file|folder|->                    writes a backup of everything, while Polku goes on
+  restore --from <file|->                        fills an empty DATA_DIR or DATABASE_URL from a backup
+  move --to <DATABASE_URL>                       moves the county to a server, while Polku goes on
 `;
 
 const COMMANDS = {
@@ -34,6 +40,9 @@ const COMMANDS = {
   'token revoke': revokeToken,
   'audit verify': verifyAudit,
 } as const;
+
+/** These work on a whole database, which they neither bring up to date nor need a county in. */
+const WHOLE_DATABASE = { backup, restore, move } as const;
 
 /** Finds the command, runs it over the county's database, and ends with 0 when it went well. */
 async function main(): Promise<number> {
@@ -48,10 +57,14 @@ async function main(): Promise<number> {
       days: { type: 'string' },
       id: { type: 'string' },
       head: { type: 'string' },
+      to: { type: 'string' },
+      from: { type: 'string' },
     },
     allowPositionals: true,
   });
   const [area, verb, ...given] = positionals;
+  const whole = verb === undefined && WHOLE_DATABASE[area as keyof typeof WHOLE_DATABASE];
+  if (whole) return whole(readSettings(process.env), values);
   const command = COMMANDS[`${area} ${verb}` as keyof typeof COMMANDS];
   if (!command) {
     process.stderr.write(USAGE);

@@ -6,6 +6,7 @@ import type { Actor } from '#platform/context.ts';
 import { AppError } from '#platform/errors.ts';
 import { bearerOf } from '#platform/http/bearer.ts';
 import { headerOf, readBytes, readText } from '#platform/http/incoming.ts';
+import { refusalOf } from '#platform/outage.ts';
 import { parse, parseJson } from '#platform/http/parse.ts';
 import { problemResponse } from '#platform/http/problem.ts';
 import type { Input, Route, RouteContext } from '#platform/http/route.ts';
@@ -28,12 +29,13 @@ export function mountRoutes(
         if (!batch) return await serve(route, http, edge, strict);
         const { form, body } = await chooseForm(route, batch, http);
         return await serve(form, http, edge, strict, { body });
-      } catch (error) {
-        if (!(error instanceof AppError))
+      } catch (thrown) {
+        const error = refusalOf(thrown);
+        if (!(thrown instanceof AppError))
           http
             .get('log')
             .error(
-              { err: error, route: route.path, requestId: http.get('requestId') },
+              { err: thrown, route: route.path, requestId: http.get('requestId') },
               'unexpected',
             );
         return problemResponse(

@@ -6,10 +6,12 @@ import { createEdge } from '#platform/transaction.ts';
 import { openDatabase } from './database.ts';
 import { fillExample } from './example/fill.ts';
 import { migrateAll } from './migrate.ts';
+import { refuseSealed } from './move/refuse-sealed.ts';
 import { prepareCounty } from './prepare-county.ts';
 import type { Settings } from './settings.ts';
 
-const COUNTY_LOCK = 7_065_108;
+/** Whoever makes or brings the county of a database holds this lock, so that there is never a second one. */
+export const COUNTY_LOCK = 7_065_108;
 
 /** Migrates the database and gives the id of its county; the first start makes one. */
 export async function openCounty(
@@ -18,6 +20,7 @@ export async function openCounty(
   { mode }: Pick<Settings, 'mode'>,
   say: (line: string) => void,
 ): Promise<string> {
+  await refuseSealed(url);
   await migrateAll(url, join(root, 'migrations'));
   const { db, pool } = openDatabase<OrganisationTables>(url, 2);
   try {

@@ -43,6 +43,8 @@ const BY_HAND = [
   'collection.refuseDifferentAnswer',
   'identity.changePassword',
   'identity.signIn',
+  'operation.backup',
+  'operation.move',
   'organisation.importNode',
   'retention.removeOld',
 ];

@@ -29,6 +29,7 @@ async function start(): Promise<void> {
   const assets = await readAssets(join(root, 'dist/client'));
   const running = await compose({
     url: await plainUrl(database.url),
+    hasRoom: database.hasRoom,
     county,
     settings,
     log,

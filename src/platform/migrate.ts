@@ -9,9 +9,14 @@ const LOCK = 7_065_107;
  * Brings the schema up to date: each file of `folder` once, in order, in a transaction of its own, so that an
  * interrupted one leaves the schema as it was before it. Several processes may call it at once.
  *
+ * @param only the names of the files to apply; without them, all. A copy is filled at the level of what it is a copy of.
  * @throws when a file that has already run was changed since: migrations are append-only.
  */
-export async function migrate(url: string, folder: string): Promise<string[]> {
+export async function migrate(
+  url: string,
+  folder: string,
+  only?: ReadonlySet<string>,
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, application_name: 'polku migrate' });
   await client.connect();
   try {
@@ -20,21 +25,24 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
       `create table if not exists schema_migration (
         name text primary key, checksum text not null, applied_at timestamptz not null default now())`,
     );
-    return await applyMissing(client, folder);
+    return await applyMissing(client, folder, only);
   } finally {
     await client.end();
   }
 }
 
-async function applyMissing(client: pg.Client, folder: string): Promise<string[]> {
+async function applyMissing(
+  client: pg.Client,
+  folder: string,
+  only: ReadonlySet<string> | undefined,
+): Promise<string[]> {
   const { rows } = await client.query<{ name: string; checksum: string }>(
     'select name, checksum from schema_migration',
   );
   const done = new Map(rows.map(({ name, checksum }) => [name, checksum]));
   const applied: string[] = [];
-  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).toSorted()) {
-    const text = await readFile(join(folder, name), 'utf8');
-    const checksum = createHash('sha256').update(text).digest('hex');
+  for (const { name, text, checksum } of await readMigrations(folder)) {
+    if (only && !only.has(name)) continue;
     const before = done.get(name);
     if (before !== undefined && before !== checksum) {
       throw new Error(`Migration ${name} was changed after it ran. Add a new file instead.`);
@@ -45,6 +53,19 @@ async function applyMissing(client: pg.Client, folder: string): Promise<string[]
     }
   }
   return applied;
+}
+
+/** The migrations of this version of the program, in order. */
+export async function readMigrations(
+  folder: string,
+): Promise<{ name: string; text: string; checksum: string }[]> {
+  const names = (await readdir(folder)).filter((file) => file.endsWith('.sql')).toSorted();
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(join(folder, name), 'utf8');
+      return { name, text, checksum: createHash('sha256').update(text).digest('hex') };
+    }),
+  );
 }
 
 async function applyOne(

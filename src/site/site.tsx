@@ -4,6 +4,7 @@ import type { Parts } from '#main/parts.ts';
 import { getCounty } from '#modules/organisation';
 import { AppError, STATUS } from '#platform/errors.ts';
 import { problemResponse } from '#platform/http/problem.ts';
+import { refusalOf } from '#platform/outage.ts';
 import { isLanguage, type Language, languageFor } from '#platform/i18n.ts';
 import { mountAbout } from './about-routes.tsx';
 import { homeAddress } from './addresses.ts';
@@ -61,11 +62,12 @@ async function refuse(
   http: Http,
   parts: Parts,
   knownCounty: KnownCounty,
-  error: unknown,
+  thrown: unknown,
 ): Promise<Response> {
   const reference = http.get('requestId');
-  if (!(error instanceof AppError))
-    parts.log.error({ err: error, requestId: reference }, 'unexpected');
+  const error = refusalOf(thrown);
+  if (!(thrown instanceof AppError))
+    parts.log.error({ err: thrown, requestId: reference }, 'unexpected');
   if (http.req.path.startsWith('/api/'))
     return problemResponse(error, languageFor(http.req.header('accept-language')), reference);
   const county = await knownCounty(reference);

@@ -60,6 +60,22 @@ export async function startServer(given: {
   };
 }
 
+/** Runs it to its end, as when it refuses to start, and gives what it said. */
+export function runServer(given: {
+  port: number;
+  dataDir: string;
+  env?: Record<string, string>;
+}): Promise<{ code: number | null; text: string }> {
+  const child = spawn(process.execPath, [join(root, 'dist/server/server.js')], {
+    cwd: root,
+    env: ownEnvironment({ PORT: String(given.port), DATA_DIR: given.dataDir, ...given.env }),
+  });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (part: string) => (text += part));
+  return new Promise((done) => child.once('close', (code) => done({ code, text })));
+}
+
 /** This process's environment without the settings of Polku that it may hold itself, and with those given. */
 export function ownEnvironment(given: Record<string, string>): NodeJS.ProcessEnv {
   const { DATABASE_URL: _url, DATA_DIR: _dir, PORT: _port, NODE_ENV: _mode, ...rest } = process.env;

@@ -1,8 +1,8 @@
 import { sealAnswer } from '#modules/feedback';
 import { AppError } from '#platform/errors.ts';
 import { hashOf } from '#platform/ids.ts';
+import { refusalOf } from '#platform/outage.ts';
 import type { Submission } from './contract.ts';
-import { isOutage } from './outage.ts';
 import type { Outcome } from './outcome.ts';
 import { type ArrivedAnswer, receiveAnswers, type ShownVersions } from './receive-answers.ts';
 import type { CollectionContext } from './tables.ts';
@@ -106,8 +106,8 @@ export class Intake {
 
   /** A batch that failed is tried again singly, so that one bad answer, or one that another process stored, fails alone. */
   async #recover(batch: readonly Waiting[], error: unknown, attempt: number): Promise<void> {
-    if (isOutage(error)) {
-      const refusal = new AppError('unavailable', 'unavailable', { retryAfter: 5, cause: error });
+    const refusal = refusalOf(error);
+    if (refusal instanceof AppError && refusal.kind === 'unavailable') {
       for (const waiting of batch) waiting.reject(refusal);
     } else if (batch.length > 1) {
       for (const waiting of batch) await this.#store([waiting]);

@@ -7,10 +7,10 @@ import type { Language } from '#platform/i18n.ts';
 import type { Log } from '#platform/log.ts';
 import { nodesAllowing, nodesWithin } from '#platform/permissions.ts';
 import type { Limit } from '#platform/rate-limit.ts';
+import { refusalOf } from '#platform/outage.ts';
 import type { Edge } from '#platform/transaction.ts';
 import { AnswerForm, type AnswerResult, type Submission } from './contract.ts';
 import { findInvitations } from './invitation-store.ts';
-import { isOutage } from './outage.ts';
 import { can } from './permissions.ts';
 import { findOpenPoints } from './point-store.ts';
 import { type AnswerParts, receiptOf } from './receive-answer.ts';
@@ -97,8 +97,7 @@ async function openBatch(
       return refuseOutside(ctx, items);
     });
   } catch (error) {
-    if (!isOutage(error)) throw error;
-    throw new AppError('unavailable', 'unavailable', { retryAfter: 5, cause: error });
+    throw refusalOf(error);
   }
 }
 

@@ -34,9 +34,10 @@ export async function identifySession(
   const session = rows[0];
   if (!session) return undefined;
   if (session.stale) {
-    await sql`update session set seen_at = now() where county_id = ${county} and token_hash = ${hashOf(secret)}`.execute(
-      db,
-    );
+    // Where nothing can be stored just now, people may read all the same; their session only ends a little earlier.
+    await sql`update session set seen_at = now() where county_id = ${county} and token_hash = ${hashOf(secret)}`
+      .execute(db)
+      .catch(() => undefined);
   }
   return { kind: 'account', id: session.account_id, roles: session.roles ?? [] };
 }

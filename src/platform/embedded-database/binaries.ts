@@ -5,6 +5,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Place } from './place.ts';
 import { EmbeddedDatabaseError } from './refusal.ts';
+import { syncFolder, syncTree } from './sync.ts';
 
 const run = promisify(execFile);
 
@@ -30,9 +31,12 @@ export async function copyBinaries(place: Place): Promise<void> {
   await cp(join(root, 'native'), unfinished, { recursive: true, verbatimSymlinks: true });
   for (const link of await missingLinks(root)) await makeLink(unfinished, link);
   await run('chmod', ['-R', 'a+rX', unfinished]);
+  // After a power cut the name must not lead to programs whose contents never reached the disk.
+  await syncTree(unfinished);
   await rename(unfinished, join(place.dir, prefix + version)).catch(() =>
     rm(unfinished, { recursive: true, force: true }),
   );
+  await syncFolder(place.dir);
 }
 
 /** Removes the copies of earlier versions; call it when no server runs from them. */

@@ -3,6 +3,7 @@ import { chmod, open, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { removeOldBinaries } from './binaries.ts';
+import { requireRoom } from './free-space.ts';
 import { createSocketDir, type Place } from './place.ts';
 import { findPostmaster } from './postmaster.ts';
 import { prepare } from './prepare.ts';
@@ -42,6 +43,7 @@ function serverArguments(place: Place): string[] {
 
 /** Starts the server and returns once its pid file names it, or it has ended. */
 export async function launchPostmaster(place: Place): Promise<Launch> {
+  await requireRoom(place.dir);
   const binaries = await prepare(place);
   await createSocketDir(place);
   await rotateLog(place.log);

@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { copyBinaries, findBinaries } from './binaries.ts';
 import type { Place } from './place.ts';
 import { isAlive } from './processes.ts';
+import { syncFolder } from './sync.ts';
 import { EmbeddedDatabaseError, unstartable } from './refusal.ts';
 
 const run = promisify(execFile);
@@ -64,7 +65,10 @@ async function createCluster(place: Place, binaries: string): Promise<void> {
   const unfinished = join(place.dir, unfinishedPrefix + process.pid);
   const passwordPath = `${unfinished}.password`;
   await mkdir(unfinished, { mode: 0o700 });
-  await writeFile(passwordPath, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  await writeFile(passwordPath, randomBytes(24).toString('base64url'), {
+    mode: 0o600,
+    flush: true,
+  });
   if (place.user) {
     await chown(unfinished, place.user.uid, place.user.gid);
     await chown(passwordPath, place.user.uid, place.user.gid);
@@ -117,11 +121,6 @@ async function removeUnfinished(dir: string): Promise<void> {
     // A killed start leaves an initdb behind that may still be writing: try again, then let it be.
     await rm(join(dir, name), removal).catch(() => undefined);
   }
-}
-
-async function syncFolder(dir: string): Promise<void> {
-  const folder = await open(dir, 'r');
-  await folder.sync().finally(() => folder.close());
 }
 
 // Saves twenty simultaneous starts from twenty initdbs. Correctness does not hang on it: rename

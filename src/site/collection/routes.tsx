@@ -5,6 +5,7 @@ import { receiveAnswer } from '#modules/collection';
 import { getCounty } from '#modules/organisation';
 import { getDefaultSurvey } from '#modules/surveys';
 import { AppError } from '#platform/errors.ts';
+import { refusalOf } from '#platform/outage.ts';
 import { inLanguage, type Language, words } from '#platform/i18n.ts';
 import { inEachLanguage, pageAddress } from '#site/addresses.ts';
 import type { KnownCounty } from '#site/known-county.ts';
@@ -87,8 +88,9 @@ async function receiveForm(
       case 'invalid':
         return await showForm(site, http, wayIn, { typed, faults: outcome.faults });
     }
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
+  } catch (thrown) {
+    const error = refusalOf(thrown);
+    if (!(error instanceof AppError)) throw thrown;
     const { kind, faults, retryAfter } = error;
     if (kind === 'invalid') return showForm(site, http, wayIn, { typed, faults });
     if (kind !== 'too-many' && kind !== 'unavailable') throw error;
