@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { AppError, type Fault } from '#platform/errors.ts';
 
+// In the browser the content security policy lets nobody make code of text; Zod would try.
+if ('document' in globalThis) z.config({ jitless: true });
+
 /** Checks input against its schema. @throws AppError `invalid` with a JSON pointer and a code for each fault. */
 export function parse<T>(schema: z.ZodType<T> | undefined, input: unknown, prefix = ''): T {
   if (!schema) return undefined as T;
