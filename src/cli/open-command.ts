@@ -1,3 +1,4 @@
+import { JOB_HANDLERS } from '#main/composition.ts';
 import { openCounty } from '#main/county.ts';
 import { openDatabase } from '#main/database.ts';
 import { joinServer } from '#main/open-server.ts';
@@ -25,12 +26,14 @@ export async function openCommand(settings: Settings, log: Log): Promise<Opened>
   const county = await openCounty(server.url, root, settings, () => undefined);
   const url = await plainUrl(server.url);
   const { pool } = openDatabase(url, 2, { county });
-  const jobs = new Jobs(url, log);
+  const jobs = new Jobs(url, log, { plansOnly: true });
+  await jobs.open(JOB_HANDLERS.map(({ job }) => job));
   const edge = createEdge({ pool, county, clock: () => new Date(), jobs, reactions: REACTIONS });
   return {
     run: (work) => edge.write({ kind: 'system', name: 'command' }, 'command', work),
     read: (work) => edge.read({ kind: 'system', name: 'command' }, 'command', work),
     async close() {
+      await jobs.stop();
       await pool.end();
       await server.stop();
     },

@@ -60,11 +60,13 @@ export class Jobs {
   readonly #workers = new Map<string, string>();
   readonly #paces = new Map<string, Pace>();
 
-  constructor(url: string, log: Log) {
+  /** `plansOnly`: of a command, which plans what the servers then do. */
+  constructor(url: string, log: Log, { plansOnly = false } = {}) {
     this.#log = log;
     this.#boss = new PgBoss({
       connectionString: url,
-      max: 3,
+      max: plansOnly ? 1 : 3,
+      ...(plansOnly && { supervise: false, schedule: false }),
       migrate: false,
       createSchema: false,
       application_name: 'polku jobs',
@@ -72,11 +74,17 @@ export class Jobs {
     this.#boss.on('error', (error: unknown) => log.error({ err: error }, 'jobs'));
   }
 
+  /** Makes planning possible; `start` does it too. */
+  async open(jobs: readonly string[]): Promise<void> {
+    await this.#boss.start();
+    for (const job of jobs)
+      if (!(await this.#boss.getQueue(job))) await this.#boss.createQueue(job, RETRIES);
+  }
+
   /** Starts to work. `run` opens a transaction around each batch. */
   async start(handlers: readonly JobHandler[], run: Run): Promise<void> {
-    await this.#boss.start();
+    await this.open(handlers.map(({ job }) => job));
     for (const { job, work } of handlers) {
-      if (!(await this.#boss.getQueue(job))) await this.#boss.createQueue(job, RETRIES);
       const options = { batchSize: 200, pollingIntervalSeconds: POLL_SECONDS };
       const pace = new Pace();
       const worker = await this.#boss.work<object>(job, options, (batch) =>
