@@ -32,6 +32,7 @@ export class RateLimits {
   readonly #county: string;
   readonly #secret: string;
   readonly #leases = new Map<string, Lease>();
+  readonly #taking = new Map<string, Promise<unknown>>();
 
   constructor(db: Kysely<RateLimitTables>, county: string, secret: string) {
     this.#db = db;
@@ -42,13 +43,24 @@ export class RateLimits {
   /** Uses one. @throws AppError `too-many`, with the seconds after which the window ends. */
   async use(limit: Limit, key: string): Promise<void> {
     const id = `${limit.name} ${key}`;
-    const lease = this.#held(id) ?? (await this.#take(limit, id));
+    let lease = this.#held(id);
+    while (!lease) {
+      // Many who come at once wait for one lease, or each of them would take a whole one and waste the rest.
+      await (this.#taking.get(id) ?? this.#startTaking(limit, id));
+      lease = this.#held(id);
+    }
     if (lease.left <= 0) {
       throw new AppError('too-many', 'too-many', {
         retryAfter: Math.max(1, Math.ceil((lease.until - Date.now()) / 1000)),
       });
     }
     lease.left -= 1;
+  }
+
+  #startTaking(limit: Limit, id: string): Promise<unknown> {
+    const taking = this.#take(limit, id).finally(() => this.#taking.delete(id));
+    this.#taking.set(id, taking);
+    return taking;
   }
 
   #held(id: string): Lease | undefined {
