@@ -18,7 +18,7 @@ beforeAll(async () => {
   ({ drop } = clone);
   ({ db, pool } = openDatabase<RateLimitTables>(clone.url, 8));
   const jobs = { plan: async () => undefined, wake: () => undefined };
-  const edge = createEdge({ db, county, clock: () => new Date(), jobs, reactions: [] });
+  const edge = createEdge({ pool, county, clock: () => new Date(), jobs, reactions: [] });
   await edge.write({ kind: 'system', name: 'test' }, 'test', (ctx) =>
     createCounty(ctx as never, { code: 'x', name: { fi: 'X' }, example: false }),
   );

@@ -107,6 +107,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   field: 'thanks',
   anchor: 'polku',
   statement: 'got-help',
+  kind: 'texts',
 };
 
 async function send(route: Written, body: string): Promise<{ status: number; problem: Problem }> {
@@ -116,7 +117,7 @@ async function send(route: Written, body: string): Promise<{ status: number; pro
   );
   const response = await running.ask(address, {
     method: route.method.toUpperCase(),
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'polku-purpose': 'moderation' },
     body,
     ...(await whoMay(route.access)),
   });

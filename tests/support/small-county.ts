@@ -127,7 +127,10 @@ async function lookAtAll(
   nodes: readonly string[],
 ): Promise<{ staff: Look[]; everybody: Look[] }> {
   const ask = async (address: string): Promise<Response> => {
-    const response = await app.ask(address, { cookie });
+    const response = await app.ask(address, {
+      cookie,
+      headers: { 'polku-purpose': 'discussion' },
+    });
     if (response.status !== 200) throw new Error(`${address}: ${response.status}`);
     return response;
   };
