@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ApiToken, ApiTokenForm } from '#contract/identity';
-import { type Role, ROLES } from '#platform/context.ts';
+import type { Role } from '#platform/context.ts';
 import { NodeField } from '#staff/organisation/node-field.tsx';
 import { useSend } from '#staff/api.ts';
 import { useSession } from '#staff/session.tsx';
@@ -12,6 +12,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { ShownOnce } from './shown-once.tsx';
+import { RoleField } from './role-field.tsx';
 
 interface Made {
   readonly token: ApiToken;
@@ -77,18 +78,7 @@ function TokenForm({ problem, pending, onSend }: TokenFormProps) {
         value={purpose}
         onChange={setPurpose}
       />
-      <Select<Role>
-        name="role"
-        label={t('identity:roles.role')}
-        hint={t('identity:newToken.roleHint')}
-        value={role}
-        onChange={setRole}
-        options={ROLES.map((value) => ({
-          value,
-          label: t(`identity:role.${value}`),
-          detail: t(`identity:roleDoes.${value}`),
-        }))}
-      />
+      <RoleField value={role} onChange={setRole} hint={t('identity:newToken.roleHint')} />
       <NodeField
         name="node"
         label={t('identity:roles.node')}

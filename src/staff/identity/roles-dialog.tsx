@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Account, Grant } from '#contract/identity';
-import { type Role, ROLES } from '#platform/context.ts';
+import type { Role } from '#platform/context.ts';
 import { inLanguage } from '#platform/language.ts';
 import { NodeField } from '#staff/organisation/node-field.tsx';
 import { SESSION, useSend } from '#staff/api.ts';
@@ -10,8 +10,8 @@ import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form, FormActions } from '#ui/form.tsx';
-import { Select } from '#ui/select.tsx';
 import style from './roles-dialog.module.css';
+import { RoleField } from './role-field.tsx';
 
 // One may change one's own roles, so the session is read anew too.
 const invalidate = ['/api/accounts', SESSION];
@@ -107,17 +107,7 @@ function GrantForm({ account, onGranted }: { account: Account; onGranted: () => 
         label={t('identity:roles.add')}
         onSubmit={() => send({ ...(role && { role }), ...(node && { node }) }, clear)}
       >
-        <Select<Role>
-          name="role"
-          label={t('identity:roles.role')}
-          value={role}
-          onChange={setRole}
-          options={ROLES.map((value) => ({
-            value,
-            label: t(`identity:role.${value}`),
-            detail: t(`identity:roleDoes.${value}`),
-          }))}
-        />
+        <RoleField value={role} onChange={setRole} />
         <NodeField
           name="node"
           label={t('identity:roles.node')}
