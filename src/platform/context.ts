@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import type { AuditRecord } from './audit.ts';
 import { AppError } from './errors.ts';
 import type { DomainEvent } from './events.ts';
@@ -43,6 +43,11 @@ export interface Context<Tables = unknown> {
   readonly requestId: string;
   /** The time of the request. Expiry is compared in SQL instead. */
   now(): Date;
+  /**
+   * Sends a statement of which only that it succeeds is needed. The transaction waits for it at its end, where its
+   * failure fails everything, and statements that are asked after it see what it wrote.
+   */
+  send(query: RawBuilder<unknown>): Promise<void>;
   /** Plans a job in this transaction: a roll-back leaves none. */
   plan(job: Job): Promise<void>;
   /** Runs the reactions of `main/reactions.ts` in this transaction. */

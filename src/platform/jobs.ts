@@ -1,5 +1,5 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { PgBoss, fromKysely } from 'pg-boss';
+import { type RawBuilder, sql } from 'kysely';
+import { PgBoss } from 'pg-boss';
 import type { Context } from './context.ts';
 import type { Log } from './log.ts';
 import type { OldData } from './retention.ts';
@@ -106,9 +106,16 @@ export class Jobs {
       await this.#boss.schedule(job.name, cron, job.data, { tz: ZONE, missed: 'once' });
   }
 
-  /** Adds a job to an open transaction. */
-  async plan<Tables>(db: Kysely<Tables>, job: Job): Promise<void> {
-    await this.#boss.insert(job.name, [{ data: job.data }], { db: fromKysely(db) });
+  /** Adds a job to an open transaction, whose statements `run` runs. */
+  async plan(
+    run: (text: string, values: readonly unknown[]) => Promise<void>,
+    job: Job,
+  ): Promise<void> {
+    const executeSql = async (text: string, values: unknown[] = []) => {
+      await run(text, values);
+      return { rows: [] };
+    };
+    await this.#boss.insert(job.name, [{ data: job.data }], { db: { executeSql } });
   }
 
   /**

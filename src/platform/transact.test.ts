@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '#main/database.ts';
@@ -7,10 +7,11 @@ import { transact } from './transact.ts';
 
 let clone: Awaited<ReturnType<typeof cloneDatabase>>;
 let pool: pg.Pool;
+let plain: Kysely<unknown>;
 
 beforeAll(async () => {
   clone = await cloneDatabase();
-  ({ pool } = openDatabase(clone.url, 2));
+  ({ pool, db: plain } = openDatabase(clone.url, 2));
   await pool.query('create table note (place integer generated always as identity, word text)');
 });
 beforeEach(async () => {
@@ -54,6 +55,29 @@ describe('a transaction', () => {
     });
     await expect(failing).rejects.toThrow('nothing was committed');
     expect(await words()).toEqual([]);
+  });
+
+  test('commits with what was only sent, and stores nothing when that fails', async () => {
+    const note = (word: string | null) =>
+      sql`insert into note (word) values (${word}::text)`.compile(plain);
+    const result = await transact(pool, 'write', async (_, send) => {
+      send(note('sent'));
+      send(note('sent after it'));
+      return 'done';
+    });
+    expect([result, await words()]).toEqual(['done', ['sent', 'sent after it']]);
+    await pool.query('alter table note add constraint short check (length(word) < 20)');
+    const failing = transact(pool, 'write', async (db, send) => {
+      send(note('a word that is too long'));
+      await sql`insert into note (word) values ('after it')`.execute(db);
+    });
+    await expect(failing).rejects.toThrow('violates check constraint "short"');
+    const failingLast = transact(pool, 'write', async (_, send) => {
+      send(note('fits'));
+      send(note('a word that is too long'));
+    });
+    await expect(failingLast).rejects.toThrow('violates check constraint "short"');
+    expect(await words()).toEqual(['sent', 'sent after it']);
   });
 
   test('lets nothing that was left running write after its end', async () => {

@@ -1,11 +1,11 @@
-import type { Kysely } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import type pg from 'pg';
 import { type AuditTables, recordAudit } from './audit.ts';
 import type { Actor, Context } from './context.ts';
 import type { DomainEvent, EventType } from './events.ts';
 import type { Jobs } from './jobs.ts';
 import type { Clock } from './time.ts';
-import { transact } from './transact.ts';
+import { type Send, transact } from './transact.ts';
 
 /** What follows from an event, in the same transaction. */
 export interface Reaction {
@@ -52,15 +52,15 @@ export function createEdge<Tables>(parts: EdgeParts): Edge<Tables> {
     clock: parts.clock,
     async write(actor, requestId, work) {
       const planned = new Set<string>();
-      const result = await transact(parts.pool, 'write', (db: Kysely<Tables>) =>
-        work(openContext(parts, db, actor, requestId, planned)),
+      const result = await transact(parts.pool, 'write', (db: Kysely<Tables>, send) =>
+        work(openContext(parts, { db, send }, actor, requestId, planned)),
       );
       for (const job of planned) parts.jobs.wake(job);
       return result;
     },
     read: (actor, requestId, work) =>
       transact(parts.pool, 'read', (db: Kysely<Tables>) =>
-        work(openContext(parts, db, actor, requestId, new Set())),
+        work(openContext(parts, { db }, actor, requestId, new Set())),
       ),
   };
 }
@@ -68,21 +68,26 @@ export function createEdge<Tables>(parts: EdgeParts): Edge<Tables> {
 /** A context over an open transaction; `planned` gathers the names of the jobs to wake after the commit. */
 export function openContext<Tables>(
   parts: ContextParts,
-  db: Kysely<Tables>,
+  { db, send }: { db: Kysely<Tables>; send?: Send },
   actor: Actor,
   requestId: string,
   planned: Set<string>,
 ): Context<Tables> {
   const now = parts.clock();
+  const run = async (query: CompiledQuery): Promise<void> => {
+    if (send) send(query);
+    else await db.executeQuery(query);
+  };
   const ctx: Context<Tables> = {
     db,
     county: parts.county,
     actor,
     requestId,
     now: () => now,
+    send: (query) => run(query.compile(db)),
     async plan(job) {
       planned.add(job.name);
-      await parts.jobs.plan(db, job);
+      await parts.jobs.plan((text, values) => run(CompiledQuery.raw(text, [...values])), job);
     },
     async emit(event: DomainEvent) {
       for (const reaction of parts.reactions) {

@@ -143,7 +143,7 @@ function contextOver(
     jobs: { plan: async (_: unknown, job: Job) => void jobs.push(job), wake: () => undefined },
     reactions: [],
   };
-  const context = openContext(parts, trx, given.actor, 'test', new Set());
+  const context = openContext(parts, { db: trx }, given.actor, 'test', new Set());
   return {
     ...context,
     emit: async (event) => void events.push(event),

@@ -40,12 +40,12 @@ export async function receiveAnswers(
   await readVersions(ctx, batch, shown);
   const look = await lookUp(ctx, batch, shown);
   const verdicts = batch.map((arrived) => judge(arrived, look, shown));
-  const receipts = await recordAnswers(
+  await recordAnswers(
     ctx,
     verdicts.filter((verdict) => 'version' in verdict),
   );
   const outcomes = verdicts.map((verdict): Outcome =>
-    'kind' in verdict ? verdict : { kind: 'stored', receipt: receipts.get(verdict.answer.id)! },
+    'kind' in verdict ? verdict : { kind: 'stored', receipt: verdict.answer.receipt },
   );
   await logDifferent(ctx, batch, outcomes);
   return outcomes;

@@ -12,7 +12,7 @@ export async function insertAnswers(ctx: Ctx, unsorted: readonly AnswerRow[]): P
     rows.map((row) => row[name]);
   // unnest takes two-dimensional arrays apart, so each row's scores travel as one text.
   const scores = rows.map((row) => `{${row.scores.map((score) => score ?? 'null').join(',')}}`);
-  await sql`
+  await ctx.send(sql`
     with given as (
       select * from unnest(
         ${column('id')}::uuid[], ${column('node')}::uuid[], ${column('version')}::uuid[], ${column('set')}::uuid[],
@@ -30,9 +30,7 @@ export async function insertAnswers(ctx: Ctx, unsorted: readonly AnswerRow[]): P
       from given
     )
     insert into answer_text (county_id, answer_id, node_id, received_at, text, masked)
-    select ${ctx.county}::uuid, id, node_id, received_at, text, masked from given where text <> ''`.execute(
-    ctx.db,
-  );
+    select ${ctx.county}::uuid, id, node_id, received_at, text, masked from given where text <> ''`);
 }
 
 /** What is known of an answer that was stored before. */

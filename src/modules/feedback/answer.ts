@@ -1,6 +1,6 @@
 import type { SurveyVersion } from '#modules/surveys';
 import type { Fault } from '#platform/errors.ts';
-import { hashOf } from '#platform/ids.ts';
+import { hashOf, newCode } from '#platform/ids.ts';
 import { isLanguage, type Language } from '#platform/i18n.ts';
 import { LONGEST_COMMENT, MASK, type Respondent, RESPONDENTS } from './contract.ts';
 import { maskText } from './mask-text.ts';
@@ -23,6 +23,8 @@ export interface GivenAnswer {
 export interface SealedAnswer extends GivenAnswer {
   readonly masked: number;
   readonly contentHash: Buffer;
+  /** What its giver gets once it is stored. */
+  readonly receipt: string;
   readonly sealed: true;
 }
 
@@ -32,7 +34,18 @@ export function sealAnswer(given: GivenAnswer, wayIn: string): SealedAnswer {
   // What is too long is refused, and is not worth the search for identifiers; nothing of it goes further.
   const { text, masked } = comment.length > LONGEST_COMMENT ? OVERLONG : maskText(comment);
   const answer = { ...given, comment: text, masked };
-  return { ...answer, contentHash: hashContent(answer, wayIn), sealed: true };
+  return {
+    ...answer,
+    contentHash: hashContent(answer, wayIn),
+    receipt: newReceipt(),
+    sealed: true,
+  };
+}
+
+// Random, so that it tells neither who nor when nor how many; people may read it aloud on the phone.
+function newReceipt(): string {
+  const letters = newCode(8).toUpperCase();
+  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
 }
 
 const OVERLONG = { text: MASK.repeat(LONGEST_COMMENT / MASK.length + 1), masked: 0 };

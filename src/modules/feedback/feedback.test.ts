@@ -68,13 +68,12 @@ test('answers are stored with the Helsinki day, scores in the order of the set a
 }) => {
   const [unit, version] = [await buildNode(ctx), await buildSurvey(ctx)];
   const late = new Date('2026-11-18T22:30:00Z');
-  const receipts = await recordAnswers(ctx, [
-    place(version, unit.id, {
-      id: '019a0000-0000-7000-8000-000000000001',
-      receivedAt: late,
-      comment: 'Soita 040 1234567.\r\nKiitos',
-    }),
-  ]);
+  const placed = place(version, unit.id, {
+    id: '019a0000-0000-7000-8000-000000000001',
+    receivedAt: late,
+    comment: 'Soita 040 1234567.\r\nKiitos',
+  });
+  await recordAnswers(ctx, [placed]);
   const row = await ctx.db.selectFrom('answer').selectAll().executeTakeFirstOrThrow();
   expect(row).toMatchObject({
     day: '2026-11-19',
@@ -83,7 +82,7 @@ test('answers are stored with the Helsinki day, scores in the order of the set a
     respondent: 'customer',
     set_id: version.set.id,
   });
-  expect(receipts.get(row.id)).toBe(row.receipt);
+  expect(placed.answer.receipt).toBe(row.receipt);
   expect(row.receipt).toMatch(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/);
   const text = await ctx.db.selectFrom('answer_text').selectAll().executeTakeFirstOrThrow();
   expect(text).toMatchObject({ text: 'Soita ▇▇▇▇.\nKiitos', masked: 1, node_id: unit.id });

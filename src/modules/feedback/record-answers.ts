@@ -1,6 +1,5 @@
 import type { SurveyVersion } from '#modules/surveys';
 import type { Context } from '#platform/context.ts';
-import { newCode } from '#platform/ids.ts';
 import { dayOf } from '#platform/time.ts';
 import type { SealedAnswer } from './answer.ts';
 import { insertAnswers } from './answer-store.ts';
@@ -20,25 +19,21 @@ export interface PlacedAnswer {
 }
 
 /**
- * Stores answers that have been checked, all in one statement, and tells of them once. Receipts come back by the
- * answers' ids. An id that is taken fails the whole set.
+ * Stores answers that have been checked, all in one statement, and tells of them once. An id that is taken fails the
+ * whole transaction.
  */
 export async function recordAnswers(
   ctx: Context<FeedbackTables>,
   answers: readonly PlacedAnswer[],
-): Promise<Map<string, string>> {
-  if (answers.length === 0) return new Map();
+): Promise<void> {
+  if (answers.length === 0) return;
   const rows = rowsOf(answers, ctx.now());
   const unitDays = new Map(rows.map(({ node, day }) => [`${node} ${day}`, [node, day] as const]));
   const texts: RecordedText[] = rows
     .filter(({ text }) => text !== '')
     .map(({ id, node, text, receivedAt }) => ({ answer: id, node, text, receivedAt }));
-  // What follows is begun after the rows are on their way, and need not wait for them to have arrived.
-  await Promise.all([
-    insertAnswers(ctx, rows),
-    ctx.emit(answersRecorded({ unitDays: [...unitDays.values()], texts })),
-  ]);
-  return new Map(rows.map(({ id, receipt }) => [id, receipt]));
+  await insertAnswers(ctx, rows);
+  await ctx.emit(answersRecorded({ unitDays: [...unitDays.values()], texts }));
 }
 
 function rowsOf(answers: readonly PlacedAnswer[], now: Date) {
@@ -72,15 +67,9 @@ function rowOf(
     day,
     recommendation: answer.recommendation,
     scores: version.statements.map(({ code }) => answer.scores[code] ?? null),
-    receipt: newReceipt(),
+    receipt: answer.receipt,
     contentHash: answer.contentHash,
     text: answer.comment,
     masked: answer.masked,
   };
-}
-
-// Random, so that it tells neither who nor when nor how many; people may read it aloud on the phone.
-function newReceipt(): string {
-  const letters = newCode(8).toUpperCase();
-  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
 }
