@@ -35,7 +35,7 @@ test('a unit stands beside its former period and beside its parent', async ({ ct
     figure: { n: 50, value: 80 },
     former: { n: 30, value: -100 },
     change: { verdict: 'higher' },
-    parent: { n: 110, value: -18 },
+    parent: { n: 110, value: -20 },
     apart: { verdict: 'higher' },
   });
   expect(report.statements[1]).toMatchObject({
