@@ -2,6 +2,8 @@ import type { Context as HonoContext, Hono } from 'hono';
 import type { Actor } from '#platform/context.ts';
 import { AppError } from '#platform/errors.ts';
 import { headerOf, readText } from '#platform/http/incoming.ts';
+import { logFailure } from '#platform/log.ts';
+import { asRefusal } from '#platform/outage.ts';
 import { parse, parseJson } from '#platform/http/parse.ts';
 import { problemResponse } from '#platform/http/problem.ts';
 import type { Input, Route, RouteContext } from '#platform/http/route.ts';
@@ -22,15 +24,13 @@ export function mountRoutes(
       try {
         return await serve(route, http, edge, strict);
       } catch (error) {
-        if (!(error instanceof AppError))
-          http
-            .get('log')
-            .error(
-              { err: error, route: route.path, requestId: http.get('requestId') },
-              'unexpected',
-            );
+        const refusal = asRefusal(error);
+        logFailure(http.get('log'), error, refusal, {
+          route: route.path,
+          requestId: http.get('requestId'),
+        });
         return problemResponse(
-          error,
+          refusal,
           languageFor(http.req.header('accept-language')),
           http.get('requestId'),
         );

@@ -5,11 +5,15 @@ import { handle, Jobs } from '#platform/jobs.ts';
 import { PageCache } from '#platform/http/page-cache.ts';
 import { Live } from '#platform/live.ts';
 import type { Log } from '#platform/log.ts';
+import { Metrics } from '#platform/metrics.ts';
+import { Overload } from '#platform/overload.ts';
 import { RateLimits } from '#platform/rate-limit.ts';
+import type { SlowStatements } from '#platform/slow-statements.ts';
 import { createEdge, type Edge } from '#platform/transaction.ts';
 import { rollUp, rollUpUnitDays } from '#modules/reports';
 import type { Assets } from './assets.ts';
 import { openDatabase } from './database.ts';
+import { addFigures } from './figures.ts';
 import type { Parts } from './parts.ts';
 import { REACTIONS } from './reactions.ts';
 import type { Settings } from './settings.ts';
@@ -26,31 +30,36 @@ export interface Process {
   stop(): Promise<void>;
 }
 
+interface Given {
+  readonly url: string;
+  readonly county: string;
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly assets: Assets;
+  readonly strict: boolean;
+  readonly clock?: () => Date;
+}
+
 /** Joins the parts over a migrated database that holds the county. */
-export async function compose(given: {
-  url: string;
-  county: string;
-  settings: Settings;
-  log: Log;
-  assets: Assets;
-  strict: boolean;
-  clock?: () => Date;
-}): Promise<Process> {
-  // oxlint-disable-next-line typescript/no-explicit-any -- the composition knows every table
-  const { db, pool } = openDatabase<any>(given.url, given.settings.databasePool);
+export async function compose(given: Given): Promise<Process> {
+  const metrics = new Metrics();
+  const pools = openPools(given, metrics);
+  const { db, pool } = pools.requests;
   const jobs = new Jobs(given.url, given.log);
   const clock = given.clock ?? (() => new Date());
   const common = { county: given.county, clock, jobs, reactions: REACTIONS };
   // oxlint-disable-next-line typescript/no-explicit-any -- the composition knows every table
   const edge: Edge<any> = createEdge({ pool, ...common });
-  // Answers come in over connections of their own, which no report can hold.
-  const { pool: door } = openDatabase(given.url, INTAKE_CONNECTIONS, { samePlans: true });
-  const intakeEdge = createEdge({ pool: door, ...common });
+  const intakeEdge = createEdge({ pool: pools.intake.pool, ...common });
   const live = new Live(given.url, given.log);
   const pages = new PageCache(() => live.listening);
-  const limits = new RateLimits(db, given.county, await limitSecret(db));
-  const intake = new Intake((work) => intakeEdge.write({ kind: 'public' }, 'intake', work));
+  const limits = new RateLimits(pools.intake.db, given.county, await limitSecret(db));
+  const intake = new Intake(
+    (work) => intakeEdge.write({ kind: 'public' }, 'intake', work),
+    (answers) => metrics.batch(answers),
+  );
   live.subscribe(({ topic }) => topic === 'public' && pages.clear());
+  const overload = watchOver(metrics, pools, { intake, pages, live, limits });
   await Promise.all([live.start(), jobs.start(JOB_HANDLERS, edge.write)]);
   return {
     parts: {
@@ -58,10 +67,13 @@ export async function compose(given: {
       log: given.log,
       db,
       edge,
+      watchDb: pools.watch.db,
       live,
       limits,
       intake,
       pages,
+      metrics,
+      overload,
       assets: given.assets,
       strict: given.strict,
     },
@@ -69,9 +81,44 @@ export async function compose(given: {
       await intake.stop();
       await jobs.stop();
       await live.stop();
-      await Promise.all([pool.end(), door.end()]);
+      overload.stop();
+      await Promise.all(Object.values(pools).map((opened) => opened.pool.end()));
     },
   };
+}
+
+/** The connections of a process, apart from one another so that none can use up the others'. */
+function openPools({ url, settings, log }: Given, metrics: Metrics) {
+  const slow: SlowStatements = {
+    from: settings.slowStatementMs,
+    log,
+    count: () => metrics.slowStatement(),
+  };
+  // oxlint-disable-next-line typescript/no-explicit-any -- the composition knows every table
+  const open = (size: number, options = {}) => openDatabase<any>(url, size, options);
+  return {
+    requests: open(settings.databasePool, { slow }),
+    // Answers come in over connections of their own, which no report can hold; their limits are counted there too.
+    intake: open(INTAKE_CONNECTIONS, { samePlans: true, slow }),
+    watch: open(1),
+  };
+}
+
+/** Lets `/metrics` tell of all of it, and begins to measure how much there is to do. */
+function watchOver(
+  metrics: Metrics,
+  { requests, intake: door, watch }: ReturnType<typeof openPools>,
+  told: Pick<Parts, 'intake' | 'pages' | 'live' | 'limits'>,
+): Overload {
+  const overload = new Overload({
+    poolSize: requests.pool.options.max,
+    poolWaiting: () => requests.pool.waitingCount,
+    intakeWaiting: () => told.intake.waiting,
+  });
+  const pools = { requests: requests.pool, intake: door.pool };
+  addFigures(metrics, { ...told, pools, overload, watchDb: watch.db });
+  overload.start();
+  return overload;
 }
 
 /** The key of the limits' hashes: all processes share it, and it lives only as long as the database's own secret does. */

@@ -6,7 +6,7 @@ import type { Parts } from './parts.ts';
 /** `live`: the process answers. `ready`: it can durably write, which it proves by a commit that waits for the disk. */
 export function mountHealth(
   app: Hono<AppEnvironment>,
-  { db, edge }: Pick<Parts, 'db' | 'edge'>,
+  { watchDb, edge }: Pick<Parts, 'watchDb' | 'edge'>,
 ): void {
   app.get('/health/live', (http) => http.json({ status: 'live' }));
   app.get('/health/ready', async (http) => {
@@ -14,7 +14,9 @@ export function mountHealth(
       await sql`
         insert into rate_limit (county_id, key, window_end, used)
         values (${edge.county}, '\\x00'::bytea, now(), 0)
-        on conflict (county_id, key) do update set window_end = excluded.window_end`.execute(db);
+        on conflict (county_id, key) do update set window_end = excluded.window_end`.execute(
+        watchDb,
+      );
       return http.json({ status: 'ready' });
     } catch {
       return http.json({ status: 'not-ready' }, 503, { 'retry-after': '5' });

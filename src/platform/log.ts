@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import { AppError } from './errors.ts';
 
 /** The structured log. It is given routes, ids and figures; never a body, a query, a token or an address. */
 export type Log = Logger;
@@ -27,4 +28,19 @@ export function openLog(level: string): Log {
     redact: { paths: ['err.detail', 'err.where', 'err.query', 'err.parameters'], remove: true },
   };
   return pino(options, output);
+}
+
+/**
+ * Logs what a person asked for and did not get through no fault of theirs: an outage (which `refusal` has made of
+ * `error`) as a warning, anything unforeseen as an error. A refusal by the program itself is no failure.
+ */
+export function logFailure(
+  log: Log,
+  error: unknown,
+  refusal: unknown,
+  where: Readonly<Record<string, string>>,
+): void {
+  if (error instanceof AppError) return;
+  if (refusal instanceof AppError) log.warn({ err: error, ...where }, 'outage');
+  else log.error({ err: error, ...where }, 'unexpected');
 }

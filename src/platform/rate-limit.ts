@@ -31,6 +31,7 @@ export class RateLimits {
   readonly #county: string;
   readonly #secret: string;
   readonly #leases = new Map<string, Lease>();
+  readonly #refused = new Map<string, number>();
 
   constructor(db: Kysely<RateLimitTables>, county: string, secret: string) {
     this.#db = db;
@@ -38,11 +39,17 @@ export class RateLimits {
     this.#secret = secret;
   }
 
+  /** How often each limit has refused in this process. */
+  get refused(): ReadonlyMap<string, number> {
+    return this.#refused;
+  }
+
   /** Uses one. @throws AppError `too-many`, with the seconds after which the window ends. */
   async use(limit: Limit, key: string): Promise<void> {
     const id = `${limit.name} ${key}`;
     const lease = this.#held(id) ?? (await this.#take(limit, id));
     if (lease.left <= 0) {
+      this.#refused.set(limit.name, (this.#refused.get(limit.name) ?? 0) + 1);
       throw new AppError('too-many', 'too-many', {
         retryAfter: Math.max(1, Math.ceil((lease.until - Date.now()) / 1000)),
       });

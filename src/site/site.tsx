@@ -5,6 +5,8 @@ import { getCounty } from '#modules/organisation';
 import { AppError, STATUS } from '#platform/errors.ts';
 import { problemResponse } from '#platform/http/problem.ts';
 import { isLanguage, type Language, languageFor } from '#platform/i18n.ts';
+import { logFailure } from '#platform/log.ts';
+import { asRefusal } from '#platform/outage.ts';
 import { mountAbout } from './about-routes.tsx';
 import { homeAddress } from './addresses.ts';
 import { mountCollection } from './collection/routes.tsx';
@@ -16,6 +18,7 @@ import { mountOrganisation } from './organisation/routes.tsx';
 import { mountPaths } from './paths/routes.tsx';
 import { refusalTitle, RefusalPage } from './refusal-page.tsx';
 import { mountResults } from './reports/routes.tsx';
+import { answerBusy } from './busy-page.tsx';
 import { answerPage, type Page } from './show-page.tsx';
 import { SITE_MARK } from './site-mark.ts';
 import { languageOfVisit } from './visit-language.ts';
@@ -64,19 +67,21 @@ async function refuse(
   error: unknown,
 ): Promise<Response> {
   const reference = http.get('requestId');
-  if (!(error instanceof AppError))
-    parts.log.error({ err: error, requestId: reference }, 'unexpected');
+  const refusal = asRefusal(error);
+  logFailure(parts.log, error, refusal, { requestId: reference });
   if (http.req.path.startsWith('/api/'))
-    return problemResponse(error, languageFor(http.req.header('accept-language')), reference);
+    return problemResponse(refusal, languageFor(http.req.header('accept-language')), reference);
   const county = await knownCounty(reference);
   const first = http.req.path.split('/')[1];
   const language: Language =
     isLanguage(first) && county.languages.includes(first) ? first : languageOfVisit(http, county);
+  if (refusal instanceof AppError && refusal.code === 'busy')
+    return answerBusy(http, parts, county, language, refusal);
   const page: Page = {
-    facts: { title: refusalTitle(error, language) },
-    content: <RefusalPage error={error} reference={reference} language={language} />,
-    status: statusOf(error),
-    ...(error instanceof AppError && { retryAfter: error.retryAfter }),
+    facts: { title: refusalTitle(refusal, language) },
+    content: <RefusalPage error={refusal} reference={reference} language={language} />,
+    status: statusOf(refusal),
+    ...(refusal instanceof AppError && { retryAfter: refusal.retryAfter }),
   };
   return answerPage(http, parts, county, language, page);
 }

@@ -7,7 +7,7 @@ import { readSettings } from '#main/settings.ts';
 import { addNode } from '#modules/organisation';
 import type { Actor, AnyContext, Role } from '#platform/context.ts';
 import { hashOf, newId, newSecret } from '#platform/ids.ts';
-import { openLog } from '#platform/log.ts';
+import { type Log, openLog } from '#platform/log.ts';
 import { createEdge, type Edge } from '#platform/transaction.ts';
 import { cloneDatabase } from './database.ts';
 
@@ -41,7 +41,13 @@ export interface TestProcess extends Process {
 
 /** Starts one; call `stop` after. `county` tells a further process which county of the database is its own. */
 export async function startProcess(
-  given: { clock?: () => Date; url?: string; county?: string } = {},
+  given: {
+    clock?: () => Date;
+    url?: string;
+    county?: string;
+    env?: Record<string, string>;
+    log?: Log;
+  } = {},
 ): Promise<TestProcess> {
   const clone =
     given.url === undefined
@@ -49,12 +55,12 @@ export async function startProcess(
       : { url: given.url, drop: async () => undefined };
   const county = given.county ?? newId();
   const prepared = await prepare(clone.url, county);
-  const settings = readSettings({ LOG_LEVEL: 'silent', PORT: '3999' });
+  const settings = readSettings({ LOG_LEVEL: 'silent', PORT: '3999', ...given.env });
   const running = await compose({
     url: clone.url,
     county,
     settings,
-    log: openLog('silent'),
+    log: given.log ?? openLog('silent'),
     assets: NO_ASSETS,
     strict: true,
     ...(given.clock && { clock: given.clock }),
