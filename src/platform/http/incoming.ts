@@ -22,7 +22,10 @@ export function headerOf(http: Http, name: string): string | undefined {
   return Array.isArray(value) ? value.join(', ') : value;
 }
 
-/** The request's body as text. @throws AppError `invalid` when it is larger than the limit, before it is held whole. */
+/**
+ * The request's body as text. @throws AppError `invalid` when it is larger than the limit, before it is held whole, or
+ * when it is not UTF-8: people's words would be stored garbled.
+ */
 export async function readText(http: Http, limit: number): Promise<string> {
   if (Number(headerOf(http, 'content-length') ?? 0) > limit) throw tooLarge();
   const incoming = http.env?.incoming;
@@ -34,7 +37,13 @@ export async function readText(http: Http, limit: number): Promise<string> {
     if (size > limit) throw tooLarge();
     chunks.push(chunk);
   }
-  return new TextDecoder().decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
+  try {
+    return UTF8.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
+  } catch (error) {
+    throw new AppError('invalid', 'json-broken', { cause: error });
+  }
 }
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 const tooLarge = (): AppError => new AppError('invalid', 'body-too-large');
