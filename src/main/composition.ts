@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import { Intake } from '#modules/collection';
+import { Intake, OpenForms } from '#modules/collection';
 import { handle, Jobs } from '#platform/jobs.ts';
 import { PageCache } from '#platform/http/page-cache.ts';
 import { Live } from '#platform/live.ts';
@@ -53,7 +53,9 @@ export async function compose(given: Given): Promise<Process> {
   const intakeEdge = createEdge({ pool: pools.intake.pool, ...common });
   const live = new Live(given.url, given.log);
   const pages = new PageCache(() => live.listening);
-  const limits = new RateLimits(pools.intake.db, given.county, await limitSecret(db));
+  const secret = await limitSecret(db);
+  const limits = new RateLimits(pools.intake.db, given.county, secret);
+  const forms = new OpenForms(secret, () => clock().getTime());
   const intake = new Intake(
     (work) => intakeEdge.write({ kind: 'public' }, 'intake', work),
     (answers) => metrics.batch(answers),
@@ -71,6 +73,7 @@ export async function compose(given: Given): Promise<Process> {
       live,
       limits,
       intake,
+      forms,
       pages,
       metrics,
       overload,
@@ -121,7 +124,7 @@ function watchOver(
   return overload;
 }
 
-/** The key of the limits' hashes: all processes share it, and it lives only as long as the database's own secret does. */
+/** The key of the limits' hashes and of the forms' seals: all processes share it, and it lives only as long as the database's own secret does. */
 async function limitSecret(db: Parts['db']): Promise<string> {
   await sql`insert into secret (name, value) values ('rate-limit', ${randomBytes(32)}) on conflict do nothing`.execute(
     db,

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Intake } from '#modules/collection';
+import type { Intake, OpenForms } from '#modules/collection';
 import type { PageCache } from '#platform/http/page-cache.ts';
 import type { Live } from '#platform/live.ts';
 import type { Log } from '#platform/log.ts';
@@ -24,6 +24,7 @@ export interface Parts {
   readonly live: Live;
   readonly limits: RateLimits;
   readonly intake: Intake;
+  readonly forms: OpenForms;
   readonly pages: PageCache;
   readonly metrics: Metrics;
   readonly overload: Overload;

@@ -13,7 +13,7 @@ import { actorOf } from './ports.ts';
 
 /** Every JSON route of the product. */
 export function listRoutes(
-  parts: Pick<Parts, 'db' | 'edge' | 'limits' | 'live' | 'intake' | 'settings'>,
+  parts: Pick<Parts, 'db' | 'edge' | 'limits' | 'live' | 'intake' | 'forms' | 'settings'>,
 ): Route[] {
   return [
     ...organisation,

@@ -8,6 +8,7 @@ export {
 } from './feedback-point.ts';
 export { Intake } from './intake.ts';
 export { type FormView, openFeedbackPoint, openInvitation } from './open-form.ts';
+export { OPEN_FORMS, OpenForms } from './open-forms.ts';
 export type { Outcome } from './outcome.ts';
-export { receiveAnswer } from './receive-answer.ts';
+export { receiveForm } from './receive-answer.ts';
 export { answerRoutes, routes } from './routes.ts';
