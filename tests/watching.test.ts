@@ -220,14 +220,14 @@ test('one pause of the event loop refuses nobody, lasting lateness does, and ans
   const overload = new Overload({ poolSize: 2, poolWaiting: () => 0, intakeWaiting: () => 0 });
   overload.note(1_500);
   expect(overload.refuses(false)).toBe(undefined);
-  for (let tick = 0; tick < 10; tick += 1) overload.note(800);
+  for (let tick = 0; tick < 10; tick += 1) overload.note(1_600);
   expect(overload.refuses(false)).toBe('event-loop');
   expect(overload.refuses(true)).toBe(undefined);
-  for (let tick = 0; tick < 20; tick += 1) overload.note(3_000);
+  for (let tick = 0; tick < 20; tick += 1) overload.note(6_000);
   expect(overload.refuses(true)).toBe('event-loop');
   for (let tick = 0; tick < 20; tick += 1) overload.note(0);
   expect(overload.refuses(false)).toBe(undefined);
-  expect(overload.worstLateness()).toBe(3_000);
+  expect(overload.worstLateness()).toBe(6_000);
 });
 
 test('while thousands of answers wait, everything else is refused before the intake is', () => {

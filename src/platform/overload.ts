@@ -6,8 +6,8 @@ export type Shortage = 'memory' | 'event-loop' | 'intake' | 'pool';
 /** How far something may grow before requests are refused; the table of `docs/operations.md` repeats them. */
 export const OVERLOAD = {
   /** Smoothed milliseconds by which the event loop is late: ordinary requests are refused, then answers by API too. */
-  lateMs: 500,
-  veryLateMs: 2_000,
+  lateMs: 1_000,
+  veryLateMs: 3_000,
   /** Answers that wait in the intake; it refuses by itself at 5,000. */
   intakeWaiting: 4_000,
   /** Requests that wait for a connection, for each connection of the pool. */

@@ -10,7 +10,7 @@ import { startProcess, type TestProcess } from '#tests/support/process.ts';
 import { startServer } from '#tests/support/server.ts';
 import { times } from './size.ts';
 
-const PORT = 3941;
+const PORT = 3947;
 const DEPLOYS = times(50, 2);
 const PER_SECOND = 50;
 const EXIT_MS = 15_000;

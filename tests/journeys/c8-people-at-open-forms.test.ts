@@ -17,7 +17,7 @@ let server: BuiltServer;
 let browser: Browser;
 let codes: string[];
 beforeAll(async () => {
-  server = await startServer({ port: 3943, env: { LOG_LEVEL: 'silent' } });
+  server = await startServer({ port: 3948, env: { LOG_LEVEL: 'silent' } });
   browser = await openBrowser();
   const rows = await query<{ code: string }>(
     server,

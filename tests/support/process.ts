@@ -65,6 +65,8 @@ export async function startProcess(
     strict: true,
     ...(given.clock && { clock: given.clock }),
   });
+  // What a test does itself holds up the event loop; requests are refused only for what it brings about on purpose.
+  running.parts.overload.stop();
   const app = createApp(running.parts);
   const run = <T>(work: (ctx: AnyContext) => Promise<T>): Promise<T> =>
     (running.parts.edge as Edge<never>).write(SYSTEM, 'test', work);
