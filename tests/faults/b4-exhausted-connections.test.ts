@@ -10,7 +10,7 @@ import { startProcess, type TestProcess } from '#tests/support/process.ts';
 import { times } from './size.ts';
 
 const CLIENTS = times(1_000, 200);
-const ROUNDS = times(5, 2);
+const ROUNDS = times(5, 1);
 const HANG_MS = 10_000;
 
 let running: TestProcess;
