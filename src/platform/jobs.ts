@@ -176,6 +176,30 @@ class Pace {
 
 const RETRIES = { retryLimit: 20, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 };
 
+/** How many jobs of a name wait, are being done and have failed for good, and how long the oldest has waited. */
+export interface JobCount {
+  readonly name: string;
+  readonly waiting: number;
+  readonly active: number;
+  readonly failed: number;
+  readonly oldestSeconds: number;
+}
+
+/** Counts what is in the queues of all processes. */
+export async function countJobs(db: Kysely<unknown>): Promise<readonly JobCount[]> {
+  const { rows } = await sql<JobCount>`
+    select name,
+      count(*) filter (where state < 'active')::integer as waiting,
+      count(*) filter (where state = 'active')::integer as active,
+      count(*) filter (where state = 'failed')::integer as failed,
+      greatest(0, coalesce(extract(epoch from
+        now() - min(start_after) filter (where state <= 'active')), 0))::float8 as "oldestSeconds"
+    from pgboss.job where state <> 'completed' and name !~ '^__' group by name order by name`.execute(
+    db,
+  );
+  return rows;
+}
+
 /** Installs pg-boss's own schema: a part of the migration step. */
 export async function migrateJobs(url: string): Promise<void> {
   const boss = new PgBoss({ connectionString: url, max: 1, supervise: false, schedule: false });
