@@ -6,6 +6,7 @@ import type { Actor } from '#platform/context.ts';
 import { AppError } from '#platform/errors.ts';
 import { bearerOf } from '#platform/http/bearer.ts';
 import { headerOf, readBytes, readText } from '#platform/http/incoming.ts';
+import { logFailure } from '#platform/log.ts';
 import { refusalOf } from '#platform/outage.ts';
 import { parse, parseJson } from '#platform/http/parse.ts';
 import { problemResponse } from '#platform/http/problem.ts';
@@ -29,17 +30,14 @@ export function mountRoutes(
         if (!batch) return await serve(route, http, edge, strict);
         const { form, body } = await chooseForm(route, batch, http);
         return await serve(form, http, edge, strict, { body });
-      } catch (thrown) {
-        const error = refusalOf(thrown);
-        if (!(thrown instanceof AppError))
-          http
-            .get('log')
-            .error(
-              { err: thrown, route: route.path, requestId: http.get('requestId') },
-              'unexpected',
-            );
+      } catch (error) {
+        const refusal = refusalOf(error);
+        logFailure(http.get('log'), error, refusal, {
+          route: route.path,
+          requestId: http.get('requestId'),
+        });
         return problemResponse(
-          error,
+          refusal,
           languageFor(http.req.header('accept-language')),
           http.get('requestId'),
         );

@@ -2,17 +2,19 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#platform/context.ts';
 import { AppError } from '#platform/errors.ts';
-import { clientAddress } from '#platform/http/address.ts';
+import { clientAddress, proxiesOf } from '#platform/http/address.ts';
 import { bearerOf } from '#platform/http/bearer.ts';
 import { commonHeaders } from '#platform/http/headers.ts';
 import { headerOf, type SocketBindings } from '#platform/http/incoming.ts';
 import { problemResponse } from '#platform/http/problem.ts';
 import { languageFor } from '#platform/i18n.ts';
 import type { Log } from '#platform/log.ts';
+import { inRequest } from '#platform/request-scope.ts';
 import { mountRoutes } from './api.ts';
 import { describeApi } from './api-description.ts';
 import { mountAssets } from './assets.ts';
 import { mountHealth } from './health.ts';
+import { mountMetrics } from './metrics-page.ts';
 import type { Parts } from './parts.ts';
 import { identifyActor } from './ports.ts';
 import { listRoutes } from './routes.ts';
@@ -29,9 +31,11 @@ export interface AppEnvironment {
 /** The application, as a table of contents: what each request passes through, in order. */
 export function createApp(parts: Parts): Hono<AppEnvironment> {
   const app = new Hono<AppEnvironment>();
-  app.use(nameRequest(parts), writeLog, setHeaders(parts), refuseNul);
+  app.use(nameRequest(parts), writeLog(parts), setHeaders(parts));
   mountHealth(app, parts);
+  mountMetrics(app, parts);
   mountAssets(app, parts.assets);
+  app.use(refuseAtOnce(parts));
   app.use('/api/*', refuseOtherOrigins(parts), identifyActor(parts));
   const routes = listRoutes(parts);
   mountRoutes(app, routes, parts.edge, parts.strict);
@@ -44,32 +48,30 @@ export function createApp(parts: Parts): Hono<AppEnvironment> {
 
 type Middleware = MiddlewareHandler<AppEnvironment>;
 
-const nameRequest =
-  ({ log, settings }: Parts): Middleware =>
-  async (http, next) => {
-    http.set('requestId', randomUUID());
+const nameRequest = ({ log, settings }: Parts): Middleware => {
+  const isProxy = proxiesOf(settings.trustedProxies);
+  return (http, next) => {
+    const requestId = randomUUID();
+    http.set('requestId', requestId);
     const remote = http.env?.incoming?.socket?.remoteAddress ?? 'unknown';
-    http.set(
-      'address',
-      clientAddress(remote, headerOf(http, 'x-forwarded-for'), settings.trustedProxies),
-    );
+    http.set('address', clientAddress(remote, headerOf(http, 'x-forwarded-for'), isProxy));
     http.set('log', log);
-    await next();
+    return inRequest(requestId, next);
   };
-
-const writeLog: Middleware = async (http, next) => {
-  const start = performance.now();
-  await next();
-  // The route's pattern, never the address: a token or a search word may stand in that.
-  const { routePath: route, method } = http.req;
-  const ms = Math.round((performance.now() - start) * 10) / 10;
-  http
-    .get('log')
-    .info(
-      { requestId: http.get('requestId'), method, route, status: http.res.status, ms },
-      'request',
-    );
 };
+
+const writeLog =
+  ({ log, metrics }: Parts): Middleware =>
+  async (http, next) => {
+    const start = performance.now();
+    await next();
+    // The route's pattern, never the address: a token or a search word may stand in that.
+    const { routePath: route, method } = http.req;
+    const { status } = http.res;
+    const ms = Math.round((performance.now() - start) * 10) / 10;
+    metrics.request(method, route, status, ms);
+    log.info({ requestId: http.get('requestId'), method, route, status, ms }, 'request');
+  };
 
 const setHeaders = ({ settings }: Parts): Middleware => {
   const headers = Object.entries(commonHeaders(settings.secure));
@@ -82,11 +84,24 @@ const setHeaders = ({ settings }: Parts): Middleware => {
   };
 };
 
-/** PostgreSQL's texts hold no NUL, so nothing can be found by one. */
-const refuseNul: Middleware = async (http, next) => {
-  if (http.req.url.includes('%00')) throw new AppError('not-found', 'not-found');
-  await next();
-};
+const ANSWERS = /^\/(?:api\/answers|p\/[^/]+|a\/[^/]+)$/;
+
+/** What cannot lead anywhere, and everything new while the process has more to do than it can. */
+const refuseAtOnce =
+  ({ overload, metrics }: Parts): Middleware =>
+  (http, next) => {
+    // PostgreSQL's texts hold no NUL, so nothing can be found by one.
+    if (http.req.url.includes('%00')) throw new AppError('not-found', 'not-found');
+    const isAnswer = http.req.method === 'POST' && ANSWERS.test(http.req.path);
+    const shortage = overload.refuses(isAnswer);
+    if (shortage !== undefined) {
+      metrics.shed(shortage);
+      throw new AppError('unavailable', 'busy', { retryAfter: BUSY_SECONDS });
+    }
+    return next();
+  };
+
+const BUSY_SECONDS = 5;
 
 /**
  * A browser says where a request comes from; a change asked for by another site's page is refused (CSRF). A token is

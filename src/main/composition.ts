@@ -1,18 +1,21 @@
-import type pg from 'pg';
 import { chainAuditEntries, chainEntries } from '#modules/audit';
-import { Intake } from '#modules/collection';
+import { Intake, OpenForms } from '#modules/collection';
 import { handle, Jobs } from '#platform/jobs.ts';
 import { PageCache } from '#platform/http/page-cache.ts';
 import { Live } from '#platform/live.ts';
 import type { Log } from '#platform/log.ts';
+import { Metrics } from '#platform/metrics.ts';
 import { storageFull } from '#platform/outage.ts';
+import { Overload } from '#platform/overload.ts';
 import { RateLimits } from '#platform/rate-limit.ts';
 import { sharedSecret } from '#platform/secret.ts';
+import type { SlowStatements } from '#platform/slow-statements.ts';
 import { removeOld, removeOldData } from '#modules/retention';
 import { type ContextParts, createEdge, type Edge } from '#platform/transaction.ts';
 import { publishDueMonths, publishMonths, rollUp, rollUpUnitDays } from '#modules/reports';
 import type { Assets } from './assets.ts';
 import { openDatabase } from './database.ts';
+import { addFigures } from './figures.ts';
 import { OLD_DATA } from './old-data.ts';
 import type { Parts } from './parts.ts';
 import { REACTIONS } from './reactions.ts';
@@ -36,45 +39,55 @@ export interface Process {
   stop(): Promise<void>;
 }
 
-/** Joins the parts over a migrated database that holds the county; `url` is the program's own (`plainUrl`). */
-export async function compose(given: {
-  url: string;
-  county: string;
-  settings: Settings;
-  log: Log;
-  assets: Assets;
-  strict: boolean;
-  clock?: () => Date;
+interface Given {
+  /** The program's own address (`plainUrl`). */
+  readonly url: string;
+  readonly county: string;
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly assets: Assets;
+  readonly strict: boolean;
+  readonly clock?: () => Date;
   /** Whether the disk takes more; where another machine holds the data, only that one knows. */
-  hasRoom?: () => boolean;
-}): Promise<Process> {
-  // oxlint-disable-next-line typescript/no-explicit-any -- the composition knows every table
-  const { db, pool } = openDatabase<any>(given.url, given.settings.databasePool, {
-    county: given.county,
-  });
+  readonly hasRoom?: () => boolean;
+}
+
+/** Joins the parts over a migrated database that holds the county. */
+export async function compose(given: Given): Promise<Process> {
+  const metrics = new Metrics();
+  const pools = openPools(given, metrics);
+  const { db } = pools.requests;
   const jobs = new Jobs(given.url, given.log);
   const clock = given.clock ?? (() => new Date());
   const common = { county: given.county, clock, jobs, reactions: REACTIONS };
-  // oxlint-disable-next-line typescript/no-explicit-any -- the composition knows every table
-  const open: Edge<any> = createEdge({ pool, ...common });
-  const edge = whileRoom(open, given.hasRoom);
+  const edges = openEdges(pools, common, given.hasRoom);
   const live = new Live(given.url, given.log);
   const pages = new PageCache(() => live.listening);
-  const limits = new RateLimits(db, given.county, await sharedSecret(db, 'rate-limit'));
-  const { intake, door } = openIntake(given, common);
+  const limitsKey = await sharedSecret(db, 'rate-limit');
+  const limits = new RateLimits(pools.intake.db, given.county, limitsKey);
+  const forms = new OpenForms(await sharedSecret(db, 'open-forms'), () => clock().getTime());
+  const intake = new Intake(
+    (work) => edges.intake.write({ kind: 'public' }, 'intake', work),
+    (answers) => metrics.batch(answers),
+  );
   live.subscribe(({ topic }) => topic === 'public' && pages.clear());
-  await Promise.all([live.start(), jobs.start(JOB_HANDLERS, open.write)]);
+  const overload = watchOver(metrics, pools, { intake, pages, live, limits });
+  await Promise.all([live.start(), jobs.start(JOB_HANDLERS, edges.jobs.write)]);
   await jobs.schedule(SCHEDULE);
   return {
     parts: {
       settings: given.settings,
       log: given.log,
       db,
-      edge,
+      edge: edges.requests,
+      watch: edges.watch,
       live,
       limits,
       intake,
+      forms,
       pages,
+      metrics,
+      overload,
       assets: given.assets,
       strict: given.strict,
     },
@@ -82,22 +95,45 @@ export async function compose(given: {
       await intake.stop();
       await jobs.stop();
       await live.stop();
-      await Promise.all([pool.end(), door.end()]);
+      overload.stop();
+      await Promise.all(Object.values(pools).map((opened) => opened.pool.end()));
     },
   };
 }
 
-/** Answers come in over connections of their own, which no report can hold. */
-function openIntake(
-  { url, county, hasRoom }: { url: string; county: string; hasRoom?: () => boolean },
-  common: ContextParts,
-): { intake: Intake; door: pg.Pool } {
-  const { pool: door } = openDatabase(url, INTAKE_CONNECTIONS, { county, samePlans: true });
-  const edge = whileRoom(createEdge({ pool: door, ...common }), hasRoom);
-  return { intake: new Intake((work) => edge.write({ kind: 'public' }, 'intake', work)), door };
+/** The connections of a process, apart from one another so that none can use up the others'. */
+function openPools({ url, county, settings, log }: Given, metrics: Metrics) {
+  const slow: SlowStatements = {
+    from: settings.slowStatementMs,
+    log,
+    count: () => metrics.slowStatement(),
+  };
+  const open = (size: number, options: Parameters<typeof openDatabase>[2] = {}) =>
+    // oxlint-disable-next-line typescript/no-explicit-any -- the composition knows every table
+    openDatabase<any>(url, size, { county, ...options });
+  return {
+    requests: open(settings.databasePool, { slow }),
+    // Answers come in over connections of their own, which no report can hold; their limits are counted there too.
+    intake: open(INTAKE_CONNECTIONS, { samePlans: true, slow }),
+    watch: open(1),
+  };
 }
 
-/** Stores nothing more when the disk is nearly full; reading goes on, and so do the jobs of what is stored already. */
+type Pools = ReturnType<typeof openPools>;
+
+/** What opens transactions over them. Nothing more is stored on a full disk, but for the jobs of what is stored already. */
+function openEdges(pools: Pools, common: ContextParts, hasRoom: Given['hasRoom']) {
+  // oxlint-disable-next-line typescript/no-explicit-any -- the composition knows every table
+  const open = (pool: keyof Pools): Edge<any> => createEdge({ pool: pools[pool].pool, ...common });
+  return {
+    requests: whileRoom(open('requests'), hasRoom),
+    intake: whileRoom(open('intake'), hasRoom),
+    watch: whileRoom(open('watch'), hasRoom),
+    jobs: open('requests'),
+  };
+}
+
+/** Stores nothing more when the disk is nearly full; reading goes on. */
 function whileRoom<Tables>(edge: Edge<Tables>, hasRoom = () => true): Edge<Tables> {
   return {
     ...edge,
@@ -106,4 +142,21 @@ function whileRoom<Tables>(edge: Edge<Tables>, hasRoom = () => true): Edge<Table
       return edge.write(actor, requestId, work);
     },
   };
+}
+
+/** Lets `/metrics` tell of all of it, and begins to measure how much there is to do. */
+function watchOver(
+  metrics: Metrics,
+  { requests, intake: door, watch }: Pools,
+  told: Pick<Parts, 'intake' | 'pages' | 'live' | 'limits'>,
+): Overload {
+  const overload = new Overload({
+    poolSize: requests.pool.options.max,
+    poolWaiting: () => requests.pool.waitingCount,
+    intakeWaiting: () => told.intake.waiting,
+  });
+  const pools = { requests: requests.pool, intake: door.pool };
+  addFigures(metrics, { ...told, pools, overload, watchDb: watch.db });
+  overload.start();
+  return overload;
 }

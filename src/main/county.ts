@@ -32,7 +32,9 @@ export async function openCounty(
     const edge = createEdge({ pool, county, clock: () => new Date(), jobs, reactions: [] });
     const made = await edge.write({ kind: 'system', name: 'start' }, 'start', async (ctx) => {
       // Another process that starts at the same time may be filling the county: that takes longer than a request may.
-      await sql`select set_config('statement_timeout', '0', true)`.execute(ctx.db);
+      await sql`select set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true)`.execute(
+        ctx.db,
+      );
       await sql`select pg_advisory_xact_lock(${COUNTY_LOCK})`.execute(ctx.db);
       const quicker = await findCountyId(ctx.db);
       if (quicker !== undefined) return quicker;

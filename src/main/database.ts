@@ -1,18 +1,28 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { type SlowStatements, watchStatements } from '#platform/slow-statements.ts';
 
 // Days are plain dates and big counts are numbers here; pg would make local midnights and strings of them.
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
+/** How a pool is opened. */
+interface OpenOptions {
+  readonly county?: string;
+  readonly samePlans?: boolean;
+  /** Who is told of statements that take long. */
+  readonly slow?: SlowStatements;
+}
+
 /**
- * Opens a pool of connections, of one county unless the owner's. A statement that runs for 10 s is cancelled. With `samePlans`, each statement is planned
- * once for every size of its lists: right for the intake, whose statements look rows up by their keys.
+ * Opens a pool of connections, of one county unless the owner's. A statement that runs for 10 s, or waits 5 s for a lock, is
+ * cancelled. With `samePlans`, each statement is planned once for every size of its lists: right for the intake, whose
+ * statements look rows up by their keys.
  */
 export function openDatabase<Tables>(
   url: string,
   size: number,
-  { county, samePlans = false }: { county?: string; samePlans?: boolean } = {},
+  { county, samePlans = false, slow }: OpenOptions = {},
 ): { db: Kysely<Tables>; pool: pg.Pool } {
   const pool = new pg.Pool({
     connectionString: url,
@@ -21,12 +31,14 @@ export function openDatabase<Tables>(
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     statement_timeout: 10_000,
+    lock_timeout: 5_000,
     idle_in_transaction_session_timeout: 15_000,
     pipeline: true,
     options: optionsOf(county, samePlans),
   });
   pool.on('connect', (client) => {
     keepStatements(client);
+    if (slow) watchStatements(client, slow);
     client.on('error', () => undefined);
   });
   // A connection that breaks is replaced at its next use; unheard, either event would end the process.

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { BOUNDS } from './listener.ts';
 import type { Settings } from './settings.ts';
 
 /** Opens the port. @throws with a sentence when it is taken. */
@@ -6,9 +7,9 @@ export async function listen(
   server: Server,
   { host, port }: Pick<Settings, 'host' | 'port'>,
 ): Promise<void> {
-  server.requestTimeout = 30_000;
-  server.headersTimeout = 10_000;
-  server.keepAliveTimeout = 20_000;
+  server.maxConnections = BOUNDS.connections;
+  // More are not kept by Node, and the listener refuses a request that had them.
+  server.maxHeadersCount = BOUNDS.headers + 1;
   await new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE';

@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
-import type { Intake } from '#modules/collection';
+import type { Intake, OpenForms } from '#modules/collection';
 import type { PageCache } from '#platform/http/page-cache.ts';
 import type { Live } from '#platform/live.ts';
 import type { Log } from '#platform/log.ts';
+import type { Metrics } from '#platform/metrics.ts';
+import type { Overload } from '#platform/overload.ts';
 import type { RateLimits } from '#platform/rate-limit.ts';
 import type { Edge } from '#platform/transaction.ts';
 import type { Assets } from './assets.ts';
@@ -16,10 +18,16 @@ export interface Parts {
   readonly db: Kysely<any>;
   // oxlint-disable-next-line typescript/no-explicit-any -- the composition knows every table
   readonly edge: Edge<any>;
+  /** The same over a connection that nothing else uses: it tells of the others while they are all taken. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- the composition knows every table
+  readonly watch: Edge<any>;
   readonly live: Live;
   readonly limits: RateLimits;
   readonly intake: Intake;
+  readonly forms: OpenForms;
   readonly pages: PageCache;
+  readonly metrics: Metrics;
+  readonly overload: Overload;
   readonly assets: Assets;
   /** Whether JSON answers are held against their schemas before they leave. */
   readonly strict: boolean;

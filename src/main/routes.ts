@@ -16,7 +16,7 @@ import { actorOf } from './ports.ts';
 
 /** Every JSON route of the product. */
 export function listRoutes(
-  parts: Pick<Parts, 'db' | 'edge' | 'limits' | 'live' | 'intake' | 'settings' | 'log'>,
+  parts: Pick<Parts, 'db' | 'edge' | 'limits' | 'live' | 'intake' | 'forms' | 'settings' | 'log'>,
 ): Route[] {
   const routes: Route[] = [
     ...organisation(parts),

@@ -1,14 +1,13 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { getRequestListener } from '@hono/node-server';
 import { openLog } from '#platform/log.ts';
 import { plainUrl } from '#platform/plain-role.ts';
-import { createApp } from './app.ts';
 import { readAssets } from './assets.ts';
-import { compose, type Process } from './composition.ts';
+import { compose } from './composition.ts';
 import { openCounty } from './county.ts';
 import { DEMO_PASSWORD, DEMO_SIGN_INS } from './example/sign-ins.ts';
 import { listen, stopListening } from './listen.ts';
+import { createListener, SERVER_OPTIONS } from './listener.ts';
 import { openServer } from './open-server.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -36,7 +35,7 @@ async function start(): Promise<void> {
     assets,
     strict: settings.mode === 'example',
   });
-  const server = createServer(listenerOf(running));
+  const server = createServer(SERVER_OPTIONS, createListener(running.parts));
   stopOnSignal(async () => {
     await stopListening(server);
     await running.stop();
@@ -44,15 +43,6 @@ async function start(): Promise<void> {
   });
   await listen(server, settings);
   greet(settings, Math.round(performance.now() - began));
-}
-
-/** Cached public pages are answered before anything else is asked; the application answers the rest. */
-function listenerOf({ parts }: Process): Parameters<typeof createServer>[1] & {} {
-  const app = createApp(parts);
-  const answer = getRequestListener(app.fetch);
-  return (request, response) => {
-    if (!parts.pages.answer(request, response)) void answer(request, response);
-  };
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {

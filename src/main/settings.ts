@@ -1,6 +1,21 @@
 import { z } from 'zod';
+import { isNetwork } from '#platform/http/address.ts';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
+
+const addresses = z
+  .string()
+  .default('')
+  .transform((value) =>
+    value
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  )
+  .refine((parts) => parts.every(isNetwork), {
+    message:
+      'must be addresses such as 10.0.0.5 or networks such as 10.0.0.0/24, with commas between',
+  });
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -16,7 +31,12 @@ const Environment = z
       .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
       .optional(),
     DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
-    TRUSTED_PROXIES: z.string().default(''),
+    TRUSTED_PROXIES: addresses,
+    METRICS_TOKEN: z
+      .string()
+      .regex(/^[\x21-\x7e]{16,200}$/, 'must have at least 16 characters and no spaces')
+      .optional(),
+    SLOW_STATEMENT_MS: z.coerce.number().int().min(1).max(60_000).default(500),
     LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
     POLKU_GALLERY: flag.default(false),
   })
@@ -52,8 +72,12 @@ export interface Settings {
   readonly dataDir: string | undefined;
   readonly databaseUrl: string | undefined;
   readonly databasePool: number;
-  /** Addresses of proxies whose X-Forwarded-For is believed. */
+  /** Addresses and networks of the proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
+  /** What `/metrics` asks for; without it, it is open to this machine alone. */
+  readonly metricsToken: string | undefined;
+  /** From how many milliseconds on a statement is logged. */
+  readonly slowStatementMs: number;
   readonly logLevel: string;
   /** Whether the page of all components is shown in the staff app. */
   readonly gallery: boolean;
@@ -81,9 +105,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     dataDir: values.DATA_DIR,
     databaseUrl: values.DATABASE_URL,
     databasePool: values.DATABASE_POOL,
-    trustedProxies: values.TRUSTED_PROXIES.split(',')
-      .map((part) => part.trim())
-      .filter(Boolean),
+    trustedProxies: values.TRUSTED_PROXIES,
+    metricsToken: values.METRICS_TOKEN,
+    slowStatementMs: values.SLOW_STATEMENT_MS,
     logLevel: values.LOG_LEVEL,
     gallery: values.POLKU_GALLERY || values.POLKU_MODE === 'example',
   };

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { PgBoss } from 'pg-boss';
 import type { Context } from './context.ts';
 import type { Log } from './log.ts';
@@ -182,6 +182,30 @@ class Pace {
 }
 
 const RETRIES = { retryLimit: 20, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 };
+
+/** How many jobs of a name wait, are being done and have failed for good, and how long the oldest has waited. */
+export interface JobCount {
+  readonly name: string;
+  readonly waiting: number;
+  readonly active: number;
+  readonly failed: number;
+  readonly oldestSeconds: number;
+}
+
+/** Counts what is in the queues of all processes. */
+export async function countJobs(db: Kysely<unknown>): Promise<readonly JobCount[]> {
+  const { rows } = await sql<JobCount>`
+    select name,
+      count(*) filter (where state < 'active')::integer as waiting,
+      count(*) filter (where state = 'active')::integer as active,
+      count(*) filter (where state = 'failed')::integer as failed,
+      greatest(0, coalesce(extract(epoch from
+        now() - min(start_after) filter (where state <= 'active')), 0))::float8 as "oldestSeconds"
+    from pgboss.job where state <> 'completed' and name !~ '^__' group by name order by name`.execute(
+    db,
+  );
+  return rows;
+}
 
 /** Installs pg-boss's own schema: a part of the migration step. */
 export async function migrateJobs(url: string): Promise<void> {

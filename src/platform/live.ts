@@ -31,6 +31,11 @@ export class Live {
     return this.#client !== undefined;
   }
 
+  /** How many listen: the open event streams, and the program's own. */
+  get listeners(): number {
+    return this.#listeners.size;
+  }
+
   /** Begins to listen, and again after every break. */
   async start(): Promise<void> {
     const client = new pg.Client({

@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { AppError } from './errors.ts';
 
 /** The structured log. It is given routes, ids and figures; never a body, a query, a token or an address. */
 export type Log = Logger;
@@ -29,4 +30,19 @@ function standardOutput(): DestinationStream {
     }
   });
   return output;
+}
+
+/**
+ * Logs what a person asked for and did not get through no fault of theirs: an outage (which `refusalOf` has made of
+ * `error`) as a warning, anything unforeseen as an error. A refusal by the program itself is no failure.
+ */
+export function logFailure(
+  log: Log,
+  error: unknown,
+  refusal: unknown,
+  where: Readonly<Record<string, string>>,
+): void {
+  if (error instanceof AppError) return;
+  if (refusal instanceof AppError) log.warn({ err: error, ...where }, 'outage');
+  else log.error({ err: error, ...where }, 'unexpected');
 }

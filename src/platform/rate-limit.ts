@@ -33,11 +33,17 @@ export class RateLimits {
   readonly #secret: string;
   readonly #leases = new Map<string, Lease>();
   readonly #taking = new Map<string, Promise<unknown>>();
+  readonly #refused = new Map<string, number>();
 
   constructor(db: Kysely<RateLimitTables>, county: string, secret: string) {
     this.#db = db;
     this.#county = county;
     this.#secret = secret;
+  }
+
+  /** How often each limit has refused in this process. */
+  get refused(): ReadonlyMap<string, number> {
+    return this.#refused;
   }
 
   /** Uses one. @throws AppError `too-many`, with the seconds after which the window ends. */
@@ -50,6 +56,7 @@ export class RateLimits {
       lease = this.#held(id);
     }
     if (lease.left <= 0) {
+      this.#refused.set(limit.name, (this.#refused.get(limit.name) ?? 0) + 1);
       throw new AppError('too-many', 'too-many', {
         retryAfter: Math.max(1, Math.ceil((lease.until - Date.now()) / 1000)),
       });

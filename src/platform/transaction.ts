@@ -4,6 +4,7 @@ import { type AuditTables, recordAudit } from './audit.ts';
 import type { Actor, Context } from './context.ts';
 import type { DomainEvent, EventType } from './events.ts';
 import type { Jobs } from './jobs.ts';
+import { inRequest } from './request-scope.ts';
 import type { Clock } from './time.ts';
 import { type Send, transact } from './transact.ts';
 
@@ -52,15 +53,19 @@ export function createEdge<Tables>(parts: EdgeParts): Edge<Tables> {
     clock: parts.clock,
     async write(actor, requestId, work) {
       const planned = new Set<string>();
-      const result = await transact(parts.pool, 'write', (db: Kysely<Tables>, send) =>
-        work(openContext(parts, { db, send }, actor, requestId, planned)),
+      const result = await inRequest(requestId, () =>
+        transact(parts.pool, 'write', (db: Kysely<Tables>, send) =>
+          work(openContext(parts, { db, send }, actor, requestId, planned)),
+        ),
       );
       for (const job of planned) parts.jobs.wake(job);
       return result;
     },
     read: (actor, requestId, work) =>
-      transact(parts.pool, 'read', (db: Kysely<Tables>) =>
-        work(openContext(parts, { db }, actor, requestId, new Set())),
+      inRequest(requestId, () =>
+        transact(parts.pool, 'read', (db: Kysely<Tables>) =>
+          work(openContext(parts, { db }, actor, requestId, new Set())),
+        ),
       ),
   };
 }

@@ -16,18 +16,26 @@ const NAMELESS: County = {
 
 const FRESH_MS = 10_000;
 
-/** Makes the memory of one process: a form that is sent should not wait for what hardly ever changes. */
+/**
+ * Makes the memory of one process: nobody waits for what hardly ever changes. Once known, the county is told as it
+ * was while it is read anew, once for all who ask.
+ */
 export function rememberCounty({ edge, log }: Parts): KnownCounty {
   let last = NAMELESS;
   let until = 0;
-  return async (requestId) => {
-    if (Date.now() < until) return last;
+  let reading: Promise<void> | undefined;
+  const read = async (requestId: string): Promise<void> => {
     try {
       last = await edge.read(PUBLIC, requestId, getCounty);
-      until = Date.now() + FRESH_MS;
     } catch (error) {
       log.warn({ err: error, requestId }, 'site: the county cannot be read');
     }
+    until = Date.now() + (last === NAMELESS ? 0 : FRESH_MS);
+    reading = undefined;
+  };
+  return async (requestId) => {
+    if (Date.now() >= until) reading ??= read(requestId);
+    if (last === NAMELESS) await reading;
     return last;
   };
 }

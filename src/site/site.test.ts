@@ -31,7 +31,8 @@ async function fresh(address: string): Promise<Record<string, string>> {
   const html = await (await running.ask(address)).text();
   const hidden = (name: string): string =>
     new RegExp(`name="${name}" value="([^"]+)"`).exec(html)?.[1] ?? '';
-  return { id: hidden('id'), version: hidden('version'), recommendation: '9' };
+  const [id, version, seal] = ['id', 'version', 'seal'].map(hidden) as [string, string, string];
+  return { id, version, recommendation: '9', ...(seal && { seal }) };
 }
 
 describe('a page', () => {
@@ -113,6 +114,21 @@ describe('the form', () => {
     const html = await response.text();
     expect(html).toContain('Hoitaja oli ihana.');
     expect(html).toContain('Vastausta ei lähetetty vielä');
+  });
+
+  test.each([
+    ['a seal that is not ours', { seal: 'zzzz.AAAAAAAAAAAAAAAAAAAAAA' }],
+    ['the seal of another point', { seal: '' }],
+    ['the field filled in that no person sees', { website: 'https://example.com' }],
+  ])('with %s is held once more, and goes when it is sent again', async (_, change) => {
+    const answer = { ...(await fresh(`/p/${code}`)), comment: 'Kaikki meni hyvin.' };
+    const response = await send(`/p/${code}?l=fi`, { ...answer, ...change });
+    expect(response.status).toBe(422);
+    const html = await response.text();
+    expect(html).toContain('Kaikki meni hyvin.');
+    const fields = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+    const again = Object.fromEntries(fields.map(([, name, value]) => [name!, value!]));
+    expect((await send(`/p/${code}?l=fi`, { ...again, comment: answer.comment })).status).toBe(303);
   });
 
   test('that holds nothing is not an answer', async () => {

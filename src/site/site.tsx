@@ -6,6 +6,7 @@ import { AppError, STATUS } from '#platform/errors.ts';
 import { problemResponse } from '#platform/http/problem.ts';
 import { refusalOf } from '#platform/outage.ts';
 import { isLanguage, type Language, languageFor } from '#platform/i18n.ts';
+import { logFailure } from '#platform/log.ts';
 import { mountAbout } from './about-routes.tsx';
 import { homeAddress } from './addresses.ts';
 import { mountCollection } from './collection/routes.tsx';
@@ -17,6 +18,7 @@ import { mountOrganisation } from './organisation/routes.tsx';
 import { mountPaths } from './paths/routes.tsx';
 import { refusalTitle, RefusalPage } from './refusal-page.tsx';
 import { mountResults } from './reports/routes.tsx';
+import { answerBusy } from './busy-page.tsx';
 import { answerPage, type Page } from './show-page.tsx';
 import { SITE_MARK } from './site-mark.ts';
 import { languageOfVisit } from './visit-language.ts';
@@ -65,20 +67,21 @@ async function refuse(
   thrown: unknown,
 ): Promise<Response> {
   const reference = http.get('requestId');
-  const error = refusalOf(thrown);
-  if (!(thrown instanceof AppError))
-    parts.log.error({ err: thrown, requestId: reference }, 'unexpected');
+  const refusal = refusalOf(thrown);
+  logFailure(parts.log, thrown, refusal, { requestId: reference });
   if (http.req.path.startsWith('/api/'))
-    return problemResponse(error, languageFor(http.req.header('accept-language')), reference);
+    return problemResponse(refusal, languageFor(http.req.header('accept-language')), reference);
   const county = await knownCounty(reference);
   const first = http.req.path.split('/')[1];
   const language: Language =
     isLanguage(first) && county.languages.includes(first) ? first : languageOfVisit(http, county);
+  if (refusal instanceof AppError && refusal.code === 'busy')
+    return answerBusy(http, parts, county, language, refusal);
   const page: Page = {
-    facts: { title: refusalTitle(error, language) },
-    content: <RefusalPage error={error} reference={reference} language={language} />,
-    status: statusOf(error),
-    ...(error instanceof AppError && { retryAfter: error.retryAfter }),
+    facts: { title: refusalTitle(refusal, language) },
+    content: <RefusalPage error={refusal} reference={reference} language={language} />,
+    status: statusOf(refusal),
+    ...(refusal instanceof AppError && { retryAfter: refusal.retryAfter }),
   };
   return answerPage(http, parts, county, language, page);
 }

@@ -31,7 +31,7 @@ export const TEST_TIME = new Date('2026-11-18T12:00:00Z');
 export async function cloneDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `polku_test_${randomUUID().replaceAll('-', '')}`;
   const server = inject('serverUrl');
-  await onServer(
+  await asOwner(
     server,
     `create database ${name} template ${inject('template')} strategy file_copy`,
   );
@@ -40,8 +40,8 @@ export async function cloneDatabase(): Promise<{ url: string; drop(): Promise<vo
   return {
     url: url.href,
     drop: async () => {
-      await onServer(server, `drop database if exists ${name} with (force)`);
-      await onServer(server, `drop role if exists ${loginOf(name)}`);
+      await asOwner(server, `drop database if exists ${name} with (force)`);
+      await asOwner(server, `drop role if exists ${loginOf(name)}`);
     },
   };
 }
@@ -50,16 +50,17 @@ export async function cloneDatabase(): Promise<{ url: string; drop(): Promise<vo
 export async function emptyDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `polku_test_${randomUUID().replaceAll('-', '')}`;
   const server = inject('serverUrl');
-  await onServer(server, `create database ${name}`);
+  await asOwner(server, `create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return {
     url: url.href,
-    drop: () => onServer(server, `drop database if exists ${name} with (force)`),
+    drop: () => asOwner(server, `drop database if exists ${name} with (force)`),
   };
 }
 
-async function onServer(url: string, text: string): Promise<void> {
+/** Runs statements as the owner of the database, whom the second wall does not bind. */
+export async function asOwner(url: string, text: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

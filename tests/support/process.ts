@@ -48,7 +48,13 @@ export interface TestProcess extends Process {
 
 /** Starts one; call `stop` after. `county` tells a further process which county of the database is its own. */
 export async function startProcess(
-  given: { clock?: () => Date; url?: string; county?: string; log?: Log } = {},
+  given: {
+    clock?: () => Date;
+    url?: string;
+    county?: string;
+    env?: Record<string, string>;
+    log?: Log;
+  } = {},
 ): Promise<TestProcess> {
   const clone =
     given.url === undefined
@@ -56,7 +62,7 @@ export async function startProcess(
       : { url: given.url, drop: async () => undefined };
   const county = given.county ?? newId();
   const prepared = await prepare(clone.url, county);
-  const settings = readSettings({ LOG_LEVEL: 'silent', PORT: '3999' });
+  const settings = readSettings({ LOG_LEVEL: 'silent', PORT: '3999', ...given.env });
   const running = await compose({
     url: await plainUrl(clone.url),
     county,
@@ -66,6 +72,8 @@ export async function startProcess(
     strict: true,
     ...(given.clock && { clock: given.clock }),
   });
+  // What a test does itself holds up the event loop; requests are refused only for what it brings about on purpose.
+  running.parts.overload.stop();
   const app = createApp(running.parts);
   const run = <T>(work: (ctx: AnyContext) => Promise<T>): Promise<T> =>
     (running.parts.edge as Edge<never>).write(SYSTEM, 'test', work);

@@ -43,25 +43,33 @@ export async function addPlace(
   return { area: area.id, unit: unit.id, slug: unit.slug, code: point.code, names };
 }
 
-/** Gives an answer for each attack through the API; the ids come back. */
+/** Gives an answer for each attack through the API, each by an invitation of its own; the ids come back. */
 export async function giveAnswers(
   server: BuiltServer,
-  { code }: Place,
+  { unit }: Place,
   attacks: readonly string[],
 ): Promise<string[]> {
-  const anybody = await askAs(server);
+  const [anybody, team] = [await askAs(server), await askAs(server, 'asiakaskokemus')];
   const { surveys } = await done<{ surveys: { inUse: { id: string } }[] }>(
-    await askAs(server, 'asiakaskokemus'),
+    team,
     'GET',
     '/api/surveys',
   );
   const ids = attacks.map(newId);
   for (let start = 0; start < attacks.length; start += 25) {
+    const some = attacks.slice(start, start + 25);
+    const order = { node: unit, count: some.length };
+    const { invitations } = await done<{ invitations: { token: string }[] }>(
+      team,
+      'POST',
+      '/api/invitations',
+      order,
+    );
     await Promise.all(
-      attacks.slice(start, start + 25).map((comment, index) =>
+      some.map((comment, index) =>
         done(anybody, 'POST', '/api/answers', {
           id: ids[start + index],
-          code,
+          token: invitations[index]!.token,
           surveyVersion: surveys[0]!.inUse.id,
           language: LANGUAGES[index % 3],
           recommendation: index % 11,

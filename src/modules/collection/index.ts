@@ -10,6 +10,7 @@ export {
 export { Intake } from './intake.ts';
 export { oldInvitations } from './invitation-store.ts';
 export { type FormView, openFeedbackPoint, openInvitation } from './open-form.ts';
+export { OPEN_FORMS, OpenForms } from './open-forms.ts';
 export type { Outcome } from './outcome.ts';
-export { receiveAnswer } from './receive-answer.ts';
+export { receiveForm } from './receive-answer.ts';
 export { answerRoutes, routes } from './routes.ts';

@@ -29,6 +29,7 @@ const ATTEMPTS_ALONE = 3;
  */
 export class Intake {
   readonly #run: RunTransaction;
+  readonly #observe: (answers: number) => void;
   readonly #shown: ShownVersions = new Map();
   readonly #busy = new Set<string>();
   #queue: Waiting[] = [];
@@ -37,8 +38,15 @@ export class Intake {
   #stopped = false;
   #whenIdle: (() => void) | undefined;
 
-  constructor(run: RunTransaction) {
+  /** `observe` is told the size of each batch. */
+  constructor(run: RunTransaction, observe: (answers: number) => void = () => undefined) {
     this.#run = run;
+    this.#observe = observe;
+  }
+
+  /** How many answers wait. */
+  get waiting(): number {
+    return this.#queue.length;
   }
 
   /** Hands in an answer. @throws AppError `unavailable` when it could not be stored; the same id may be sent again. */
@@ -89,6 +97,7 @@ export class Intake {
 
   async #process(batch: readonly Waiting[]): Promise<void> {
     this.#inFlight += 1;
+    this.#observe(batch.length);
     await this.#store(batch);
     for (const { keys } of batch) for (const key of keys) this.#busy.delete(key);
     this.#inFlight -= 1;
@@ -106,7 +115,7 @@ export class Intake {
 
   /** A batch that failed is tried again singly, so that one bad answer, or one that another process stored, fails alone. */
   async #recover(batch: readonly Waiting[], error: unknown, attempt: number): Promise<void> {
-    const refusal = refusalOf(error);
+    const refusal = refusalOf(error, { stores: true });
     if (refusal instanceof AppError && refusal.kind === 'unavailable') {
       for (const waiting of batch) waiting.reject(refusal);
     } else if (batch.length > 1) {

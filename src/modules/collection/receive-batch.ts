@@ -4,7 +4,7 @@ import { parse } from '#platform/http/parse.ts';
 import { itemProblem } from '#platform/http/problem.ts';
 import { hashOf } from '#platform/ids.ts';
 import type { Language } from '#platform/i18n.ts';
-import type { Log } from '#platform/log.ts';
+import { type Log, logFailure } from '#platform/log.ts';
 import { nodesAllowing, nodesWithin } from '#platform/permissions.ts';
 import type { Limit } from '#platform/rate-limit.ts';
 import { refusalOf } from '#platform/outage.ts';
@@ -97,7 +97,7 @@ async function openBatch(
       return refuseOutside(ctx, items);
     });
   } catch (error) {
-    throw refusalOf(error);
+    throw refusalOf(error, { stores: true });
   }
 }
 
@@ -157,9 +157,9 @@ async function submit(
     if (outcome.kind === 'gone' && token !== undefined && actor.kind === 'token')
       await limits.use(FAILED_INVITATIONS, actor.id);
     return { id, ...receiptOf(outcome) };
-  } catch (refusal) {
-    if (!(refusal instanceof AppError))
-      log.error({ err: refusal, requestId }, 'an answer of a batch');
+  } catch (error) {
+    const refusal = refusalOf(error, { stores: true });
+    logFailure(log, error, refusal, { requestId });
     return { refusal };
   }
 }

@@ -14,6 +14,7 @@ import {
   listPointCodes,
   openPathPoints,
 } from './feedback-point.ts';
+import { OpenForms } from './open-forms.ts';
 import { getPoster, listFeedbackPoints } from './list-points.ts';
 import { openFeedbackPoint } from './open-form.ts';
 import type { Outcome } from './outcome.ts';
@@ -179,6 +180,7 @@ test('the address counts for open points and failed tokens, never for a valid in
   const parts = {
     intake: { submit: async () => outcomes.shift()! },
     limits: { use: async (limit: { name: string }) => void used.push(limit.name) },
+    forms: new OpenForms('secret', Date.now),
   };
   const given = {
     id: 'x',

@@ -22,9 +22,20 @@ export function headerOf(http: Http, name: string): string | undefined {
   return Array.isArray(value) ? value.join(', ') : value;
 }
 
-/** The request's body as text. @throws AppError `invalid` when it is larger than the limit, before it is held whole. */
-export const readText = async (http: Http, limit: number): Promise<string> =>
-  new TextDecoder().decode(await readBytes(http, limit));
+/**
+ * The request's body as text. @throws AppError `invalid` when it is larger than the limit, before it is held whole, or
+ * when it is not UTF-8: people's words would be stored garbled.
+ */
+export async function readText(http: Http, limit: number): Promise<string> {
+  const bytes = await readBytes(http, limit);
+  try {
+    return UTF8.decode(bytes);
+  } catch (error) {
+    throw new AppError('invalid', 'json-broken', { cause: error });
+  }
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The request's body as it is. @throws AppError `invalid` when it is larger than the limit, before it is held whole. */
 export async function readBytes(http: Http, limit: number): Promise<Uint8Array> {

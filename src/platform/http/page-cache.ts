@@ -16,11 +16,17 @@ const MOST = 2_000;
  */
 export class PageCache {
   readonly #entries = new Map<string, Entry>();
+  #answered = 0;
   /** Whether news of changes arrive; without them nothing is kept. */
   readonly #mayKeep: () => boolean;
 
   constructor(mayKeep: () => boolean) {
     this.#mayKeep = mayKeep;
+  }
+
+  /** How many requests were answered with a kept page. */
+  get answered(): number {
+    return this.#answered;
   }
 
   /** Keeps a page for so many seconds. */
@@ -65,6 +71,7 @@ export class PageCache {
     const encoding = encodingFor(request.headers['accept-encoding']);
     response.writeHead(200, entry.headers[encoding]);
     response.end(entry.bodies[encoding]);
+    this.#answered += 1;
     return true;
   }
 }

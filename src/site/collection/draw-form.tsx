@@ -26,11 +26,14 @@ export interface FormVisit {
   /** The address without its query. */
   readonly path: string;
   readonly script: string;
+  /** Seals a form of an open point. */
+  readonly seal: (code: string) => string;
 }
 
 /** The form behind a way in, with what was typed if it was sent before; else the page of those that lead nowhere. */
 export async function drawForm(visit: FormVisit, wayIn: WayIn, sent?: Sent): Promise<Page> {
   const { ctx, county, language, path, script } = visit;
+  const seal = 'code' in wayIn ? visit.seal(wayIn.code) : '';
   const view = await ('code' in wayIn
     ? openFeedbackPoint(ctx, wayIn.code)
     : openInvitation(ctx, wayIn.token));
@@ -51,7 +54,7 @@ export async function drawForm(visit: FormVisit, wayIn: WayIn, sent?: Sent): Pro
         redirections={await listRedirections(ctx)}
         address={address(language)}
         language={language}
-        typed={sent ? withKnownVersion(sent, view) : nothingTyped(view.survey.id)}
+        typed={sent ? withWhatIsMissing(sent, view, seal) : nothingTyped(view.survey.id, seal)}
         faults={sent?.faults ?? []}
       />
     ),
@@ -59,10 +62,10 @@ export async function drawForm(visit: FormVisit, wayIn: WayIn, sent?: Sent): Pro
   };
 }
 
-/** A form that came without its version, or with one that is none, is shown with the present one, so that it can be sent. */
-function withKnownVersion({ typed, faults }: Sent, { survey }: FormView): Typed {
+/** A form that came without its version, with one that is none, or without a seal, is given the present ones, so that it can be sent. */
+function withWhatIsMissing({ typed, faults }: Sent, { survey }: FormView, seal: string): Typed {
   const unknown = faults.some(({ pointer }) => pointer === '/surveyVersion');
-  return unknown ? { ...typed, version: survey.id } : typed;
+  return { ...typed, seal: typed.seal || seal, ...(unknown && { version: survey.id }) };
 }
 
 async function namePlace(

@@ -52,6 +52,7 @@ export function FormPage(props: FormPageProps) {
         <form method="post" action={address} noValidate className={style.form}>
           <input type="hidden" name="id" value={typed.id} />
           <input type="hidden" name="version" value={typed.version} />
+          {typed.seal !== '' && <Marks typed={typed} language={language} />}
           <UnitField {...props} />
           <Statements {...props} />
           <Recommendation {...props} />
@@ -71,6 +72,19 @@ export function FormPage(props: FormPageProps) {
           </div>
         </form>
       </div>
+    </>
+  );
+}
+
+/** What an open form carries beside its answers: nobody sees it, hears it or comes to it by the keyboard. */
+function Marks({ typed, language }: { typed: Typed; language: Language }) {
+  return (
+    <>
+      <input type="hidden" name="seal" value={typed.seal} />
+      <p className={style.trap}>
+        <label htmlFor="website">{words(language)('site:form.trap')}</label>
+        <input id="website" name="website" tabIndex={-1} autoComplete="off" />
+      </p>
     </>
   );
 }

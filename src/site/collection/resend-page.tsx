@@ -6,7 +6,7 @@ import style from './resend-page.module.css';
 import type { Typed } from './typed.ts';
 
 interface Held {
-  readonly why: 'too-many' | 'unavailable';
+  readonly why: 'too-many' | 'unavailable' | 'unsure';
   readonly typed: Typed;
   readonly address: string;
 }
@@ -47,16 +47,18 @@ function ResendPage({ why, typed, address, language }: Held & { language: Langua
   );
 }
 
+const STATUS = { 'too-many': 429, unavailable: 503, unsure: 422 } as const;
+
 /**
  * The answer could not be stored just now. The page holds all of it, so that one press sends it again with the same
  * id; it needs nothing from the database, which may be what is missing.
  */
 export const resendPage = (
   language: Language,
-  { retryAfter, ...held }: Held & { retryAfter: number | undefined },
+  { retryAfter, ...held }: Held & { retryAfter?: number | undefined },
 ): Page => ({
   facts: { title: words(language)('site:resend.title') },
   content: <ResendPage {...held} language={language} />,
-  status: held.why === 'too-many' ? 429 : 503,
+  status: STATUS[held.why],
   retryAfter,
 });

@@ -1,7 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { AppEnvironment } from '#main/app.ts';
-import { receiveAnswer } from '#modules/collection';
+import { receiveForm as receive } from '#modules/collection';
 import { getCounty } from '#modules/organisation';
 import { getDefaultSurvey } from '#modules/surveys';
 import { AppError } from '#platform/errors.ts';
@@ -53,7 +53,8 @@ async function showForm({ parts }: Site, http: Http, wayIn: WayIn, sent?: Sent):
     async (ctx) => {
       const county = await getCounty(ctx);
       const language = languageOfVisit(http, county);
-      const visit = { ctx, county, language, path: http.req.path, script };
+      const seal = (code: string): string => parts.forms.seal(code);
+      const visit = { ctx, county, language, path: http.req.path, script, seal };
       return [county, language, await drawForm(visit, wayIn, sent)] as const;
     },
   );
@@ -76,7 +77,8 @@ async function receiveForm(
   const show = (page: Page): Response => answerPage(http, parts, county, language, page);
   try {
     const submission = readSubmission(typed, wayIn, language);
-    const outcome = await receiveAnswer(parts, submission, http.get('address'));
+    const marks = { seal: typed.seal, trap: typed.website };
+    const outcome = await receive(parts, submission, http.get('address'), marks);
     switch (outcome.kind) {
       case 'stored':
       case 'repeated':
@@ -85,6 +87,10 @@ async function receiveForm(
         return show(differentPage(language, address));
       case 'gone':
         return show(gonePage(language));
+      case 'unsure': {
+        const again = { ...typed, seal: outcome.seal, website: '' };
+        return show(resendPage(language, { why: 'unsure', typed: again, address }));
+      }
       case 'invalid':
         return await showForm(site, http, wayIn, { typed, faults: outcome.faults });
     }

@@ -9,16 +9,22 @@ export interface Typed {
   readonly scores: Readonly<Record<string, string>>;
   readonly recommendation: string;
   readonly comment: string;
+  /** When the form of an open point was drawn, sealed; empty in that of an invitation. */
+  readonly seal: string;
+  /** What no person sees, and so leaves empty. */
+  readonly website: string;
 }
 
 /** A fresh form: its hidden id makes pressing twice one answer. */
-export const nothingTyped = (version: string): Typed => ({
+export const nothingTyped = (version: string, seal = ''): Typed => ({
   id: newId(),
   version,
   unit: '',
   scores: {},
   recommendation: '',
   comment: '',
+  seal,
+  website: '',
 });
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -51,5 +57,7 @@ export function readTyped(form: URLSearchParams): Typed {
     ),
     recommendation: one('recommendation'),
     comment: one('comment').replaceAll('\r\n', '\n'),
+    seal: one('seal'),
+    website: one('website'),
   };
 }
