@@ -30,8 +30,8 @@ export const JOB_HANDLERS = [
   handle(publishDueMonths, publishMonths),
 ] as const;
 
-/** One batch of answers at a time, and a spare for when a connection has to be replaced. */
-const INTAKE_CONNECTIONS = 2;
+/** Two batches of answers at a time, and a spare for the limits and for when a connection has to be replaced. */
+const INTAKE_CONNECTIONS = 3;
 
 /** A running process without its socket: what the server, the tests and the benches are made of. */
 export interface Process {

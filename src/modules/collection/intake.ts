@@ -18,7 +18,7 @@ interface Waiting extends ArrivedAnswer {
 }
 
 const LARGEST_BATCH = 200;
-const BATCHES_IN_FLIGHT = 1;
+const BATCHES_IN_FLIGHT = 2;
 const LONGEST_QUEUE = 5_000;
 const ATTEMPTS_ALONE = 3;
 
