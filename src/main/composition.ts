@@ -12,7 +12,14 @@ import { sharedSecret } from '#platform/secret.ts';
 import type { SlowStatements } from '#platform/slow-statements.ts';
 import { removeOld, removeOldData } from '#modules/retention';
 import { type ContextParts, createEdge, type Edge } from '#platform/transaction.ts';
-import { publishDueMonths, publishMonths, rollUp, rollUpUnitDays } from '#modules/reports';
+import {
+  publishDueMonths,
+  publishMonths,
+  rollUp,
+  rollUpNew,
+  rollUpNewAnswers,
+  rollUpUnitDays,
+} from '#modules/reports';
 import type { Assets } from './assets.ts';
 import { openDatabase } from './database.ts';
 import { addFigures } from './figures.ts';
@@ -24,6 +31,7 @@ import type { Settings } from './settings.ts';
 
 /** What does each job. */
 export const JOB_HANDLERS = [
+  handle(rollUpNewAnswers, rollUpNew),
   handle(rollUpUnitDays, rollUp),
   handle(chainAuditEntries, chainEntries),
   handle(removeOldData, removeOld(OLD_DATA)),

@@ -143,7 +143,7 @@ function ofDatabase(db: Kysely<unknown>): Figure[] {
     },
     {
       name: 'polku_job_oldest_seconds',
-      help: 'How long the oldest job that is not done has waited; for rollUpUnitDays, by how much the figures lag',
+      help: 'How long the oldest job that is not done has waited; for rollUpNewAnswers, by how much the figures lag',
       labels: ['job'],
       read: perJob(({ oldestSeconds }) => oldestSeconds),
     },

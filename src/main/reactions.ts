@@ -4,7 +4,7 @@ import { eraseQuotes, replyPublished } from '#modules/development';
 import { answersRecorded, raiseConcerns, textErased, textsRemoved } from '#modules/feedback';
 import { nodeChanged, nodesMoved } from '#modules/organisation';
 import { pathPublished, pathSettingsChanged } from '#modules/paths';
-import { rollUpMoved, rollUpUnitDays } from '#modules/reports';
+import { noteNewAnswers, rollUpMoved, rollUpUnitDays } from '#modules/reports';
 import { wordingCorrected } from '#modules/surveys';
 import type { AnyContext } from '#platform/context.ts';
 import { tell } from '#platform/news.ts';
@@ -15,7 +15,7 @@ const freshenPages = (ctx: AnyContext): Promise<void> => tell(ctx, 'public', [])
 
 /** When this happened, do that: the whole list. */
 export const REACTIONS: readonly Reaction[] = [
-  when(answersRecorded, (ctx: AnyContext, { unitDays }) => ctx.plan(rollUpUnitDays({ unitDays }))),
+  when(answersRecorded, (ctx: AnyContext, { answers }) => noteNewAnswers(ctx, answers)),
   when(answersRecorded, (ctx: AnyContext, { texts }) => raiseConcerns(ctx, texts)),
   when(textsRemoved, (ctx: AnyContext, { unitDays }) => ctx.plan(rollUpUnitDays({ unitDays }))),
   when(textErased, (ctx: AnyContext, { unitDays }) => ctx.plan(rollUpUnitDays({ unitDays }))),

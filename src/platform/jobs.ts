@@ -85,7 +85,7 @@ export class Jobs {
   async start(handlers: readonly JobHandler[], run: Run): Promise<void> {
     await this.open(handlers.map(({ job }) => job));
     for (const { job, work } of handlers) {
-      const options = { batchSize: 200, pollingIntervalSeconds: POLL_SECONDS };
+      const options = { batchSize: 1_000, pollingIntervalSeconds: POLL_SECONDS };
       const pace = new Pace();
       const worker = await this.#boss.work<object>(job, options, (batch) =>
         pace.time(async () => {

@@ -21,7 +21,6 @@ export const textErased = defineEvent<{
 
 /** Answers were stored, in the transaction that is still open. Emitted once for all of them. */
 export const answersRecorded = defineEvent<{
-  /** Each unit and Helsinki day that got an answer, once. */
-  readonly unitDays: UnitDays;
+  readonly answers: readonly string[];
   readonly texts: readonly RecordedText[];
 }>('answersRecorded');

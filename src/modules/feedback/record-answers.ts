@@ -28,12 +28,11 @@ export async function recordAnswers(
 ): Promise<void> {
   if (answers.length === 0) return;
   const rows = rowsOf(answers, ctx.now());
-  const unitDays = new Map(rows.map(({ node, day }) => [`${node} ${day}`, [node, day] as const]));
   const texts: RecordedText[] = rows
     .filter(({ text }) => text !== '')
     .map(({ id, node, text, receivedAt }) => ({ answer: id, node, text, receivedAt }));
   await insertAnswers(ctx, rows);
-  await ctx.emit(answersRecorded({ unitDays: [...unitDays.values()], texts }));
+  await ctx.emit(answersRecorded({ answers: rows.map(({ id }) => id), texts }));
 }
 
 function rowsOf(answers: readonly PlacedAnswer[], now: Date) {

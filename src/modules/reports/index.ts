@@ -2,5 +2,14 @@ export { getDashboard } from './dashboard.ts';
 export { newsRoutes } from './news-routes.ts';
 export { publishDueMonths, publishMonths } from './publish-months.ts';
 export { getPublicFigures } from './public-figures.ts';
-export { rebuild, recount, rollUp, rollUpMoved, rollUpUnitDays } from './roll-up.ts';
+export {
+  noteNewAnswers,
+  rebuild,
+  recount,
+  rollUp,
+  rollUpMoved,
+  rollUpNew,
+  rollUpNewAnswers,
+  rollUpUnitDays,
+} from './roll-up.ts';
 export { routes } from './routes.ts';

@@ -6,7 +6,7 @@ import { AppError } from '#platform/errors.ts';
 import { addDays } from '#platform/time.ts';
 import { buildNode } from '#tests/support/builders.ts';
 import { type TestContext, withDatabase } from '#tests/support/database.ts';
-import { rebuild, recount, rollUp, rollUpMoved } from './roll-up.ts';
+import { noteNewAnswers, rebuild, recount, rollUp, rollUpMoved, rollUpNew } from './roll-up.ts';
 import { buildSurvey, insertAnswers, times } from './sample-for-tests.ts';
 
 const test = withDatabase();
@@ -142,8 +142,9 @@ test(
           const unit = units[which % units.length]!;
           if (kind === 'answers') {
             const on = addDays(day, -daysAgo);
-            await insertAnswers(ctx, [{ node: unit, survey, day: on }]);
-            touched.push([unit, on]);
+            const ids = await insertAnswers(ctx, [{ node: unit, survey, day: on }]);
+            if (where % 2 === 0) await noteNewAnswers(ctx, ids);
+            else touched.push([unit, on]);
             for (let node: string | undefined = unit; node; node = parentOn(node, on))
               expected[`${node} ${on}`] = (expected[`${node} ${on}`] ?? 0) + 1;
           } else if (kind === 'move') {
@@ -159,8 +160,10 @@ test(
             if (isMoved) parents.get(moved)!.set(addDays(day, 1), to);
           } else if (kind === 'roll-up') {
             await rollUp(ctx, [{ unitDays: touched.splice(0, which % 4) }]);
+            if (where % 3 === 0) await rollUpNew(ctx);
           }
         }
+        await rollUpNew(ctx);
         await rollUp(ctx, [{ unitDays: touched }]);
         expect(await rolledUp(ctx)).toEqual(expected);
         expect(await recount(ctx)).toEqual([]);

@@ -38,26 +38,28 @@ const setSizes = (ctx: Ctx): RawBuilder<unknown> => sql`
     left join statement w on w.county_id = s.county_id and w.set_id = s.id
     where s.county_id = ${ctx.county} group by s.id)`;
 
-/** What the answers themselves say, per unit and day. */
-function countedUnitDays(
+/** What some answers say, per unit and day: of those of the county that `from` gives, with their texts `t`. */
+const counted = (
   ctx: Ctx,
   most: number,
-  only: { joined?: RawBuilder<unknown>; where?: RawBuilder<unknown> } = {},
-): RawBuilder<unknown> {
-  return sql`
-    select a.node_id, a.day, a.set_id, a.channel, a.respondent,
-      (${countsOfAnswers(most)})[1 : ${WIDTH_OF_SIZE}] as counts
-    from answer a ${only.joined ?? sql``}
-    join set_size on set_size.set_id = a.set_id
-    left join answer_text t on t.county_id = a.county_id and t.answer_id = a.id
-    where a.county_id = ${ctx.county} ${only.where ?? sql``}
-    group by a.node_id, a.day, a.set_id, a.channel, a.respondent, set_size.size`;
-}
+  from: RawBuilder<unknown>,
+  where = sql``,
+): RawBuilder<unknown> => sql`
+  select a.node_id, a.day, a.set_id, a.channel, a.respondent,
+    (${countsOfAnswers(most)})[1 : ${WIDTH_OF_SIZE}] as counts
+  from ${from}
+  join set_size on set_size.set_id = a.set_id
+  where a.county_id = ${ctx.county} ${where}
+  group by a.node_id, a.day, a.set_id, a.channel, a.respondent, set_size.size`;
+
+const WITH_TEXTS = sql.raw(
+  'left join answer_text t on t.county_id = a.county_id and t.answer_id = a.id',
+);
 
 /** The same for every node: its own and those of all below it. */
 const countedUp = (ctx: Ctx, most: number, where = sql``): RawBuilder<unknown> => sql`
   ${setSizes(ctx)},
-  counted as materialized (${countedUnitDays(ctx, most, { where })}),
+  counted as materialized (${counted(ctx, most, sql`answer a ${WITH_TEXTS}`, where)}),
   up as (
     ${sumUp(ctx, 'counted', most)})`;
 
@@ -81,9 +83,58 @@ const addedTo = (table: string): RawBuilder<unknown> => sql`
   counts = (select array_agg(coalesce(one, 0) + coalesce(other, 0) order by place)
     from unnest(${sql.ref(table)}.counts, excluded.counts) with ordinality as both_of (one, other, place))`;
 
+/** Adds the rows of `delta` to those of their units and of all above them, in days and months. */
+const addUp = (ctx: Ctx, most: number): RawBuilder<unknown> => sql`
+  up as materialized (${sumUp(ctx, 'delta', most)}),
+  into_days as (
+    insert into node_day (county_id, ${KEYS}, counts) select ${ctx.county}, ${KEYS}, counts from up
+    on conflict (county_id, ${KEYS}) do update set ${addedTo('node_day')}),
+  into_months as (
+    insert into node_month (county_id, node_id, month, set_id, channel, respondent, counts)
+    select ${ctx.county}, node_id, ${MONTH} as month, set_id, channel, respondent, ${sumOfCounts(widthFor(most))} from up
+    group by node_id, ${MONTH}, set_id, channel, respondent
+    on conflict (county_id, node_id, month, set_id, channel, respondent) do update set ${addedTo('node_month')})`;
+
+/** Enters answers that are to be counted. */
+export const insertUncounted = (ctx: Ctx, answers: readonly string[]): Promise<void> =>
+  ctx.send(sql`
+    insert into uncounted_answer (county_id, answer_id)
+    select ${ctx.county}::uuid, id from unnest(${[...answers]}::uuid[]) as a (id)`);
+
+/**
+ * Takes up to `limit` answers out of those that are not counted yet and adds them to what has been counted. Tells how
+ * many were taken and whose figures changed. Each is looked up by its key: there are few of them and very many answers.
+ */
+export async function addUncounted(
+  ctx: Ctx,
+  most: number,
+  limit: number,
+): Promise<{ taken: number; nodes: string[] }> {
+  const { rows } = await sql<{ taken: number; nodes: string[] }>`
+    with taken as materialized (
+      delete from uncounted_answer u
+      where u.county_id = ${ctx.county} and u.answer_id in (
+        select answer_id from uncounted_answer where county_id = ${ctx.county} limit ${limit})
+      returning u.answer_id), ${setSizes(ctx)},
+    delta as materialized (
+      ${counted(
+        ctx,
+        most,
+        sql`taken
+          cross join lateral (select * from answer where county_id = ${ctx.county} and id = taken.answer_id limit 1) a
+          left join lateral (
+            select answer_id from answer_text where county_id = ${ctx.county} and answer_id = taken.answer_id limit 1) t on true`,
+      )}),
+    ${addUp(ctx, most)}
+    select (select count(*) from taken) as taken, array(select distinct node_id from up) as nodes`.execute(
+    ctx.db,
+  );
+  return rows[0]!;
+}
+
 /**
  * Recounts the unit-days and adds what differs from the stored rows to those of the units and of all above them.
- * Tells whether anything changed, and whether anything became less.
+ * Tells whether anything changed, and whether anything became less. Answers that are not counted yet are left for later.
  */
 export async function addDeltas(
   ctx: Ctx,
@@ -93,27 +144,23 @@ export async function addDeltas(
   const { rows } = await sql<{ changed: boolean; shrunk: boolean }>`
     with unit_day as materialized (${listed(unitDays)}), ${setSizes(ctx)},
     both_sides as (
-      select c.*, 1 as sign from (${countedUnitDays(ctx, most, { joined: sql`join unit_day u on u.node_id = a.node_id and u.day = a.day` })}) c
+      select c.*, 1 as sign from (${counted(ctx, most, sql`answer a join unit_day u on u.node_id = a.node_id and u.day = a.day ${WITH_TEXTS}`, NOT_WAITING)}) c
       union all
       select d.node_id, d.day, d.set_id, d.channel, d.respondent, d.counts, -1
       from node_day d join unit_day u on u.node_id = d.node_id and u.day = d.day
       where d.county_id = ${ctx.county} and d.channel <> 'all'),
     delta as materialized (
       select * from (select ${KEYS}, ${sumOfSignedCounts(widthFor(most))} as counts from both_sides group by ${KEYS}) d where 0 <> any(counts)),
-    up as materialized (${sumUp(ctx, 'delta', most)}),
-    into_days as (
-      insert into node_day (county_id, ${KEYS}, counts) select ${ctx.county}, ${KEYS}, counts from up
-      on conflict (county_id, ${KEYS}) do update set ${addedTo('node_day')}),
-    into_months as (
-      insert into node_month (county_id, node_id, month, set_id, channel, respondent, counts)
-      select ${ctx.county}, node_id, ${MONTH} as month, set_id, channel, respondent, ${sumOfCounts(widthFor(most))} from up
-      group by node_id, ${MONTH}, set_id, channel, respondent
-      on conflict (county_id, node_id, month, set_id, channel, respondent) do update set ${addedTo('node_month')})
+    ${addUp(ctx, most)}
     select exists (select from delta) as changed, exists (select from delta where 0 > any(counts)) as shrunk`.execute(
     ctx.db,
   );
   return rows[0]!;
 }
+
+const NOT_WAITING = sql.raw(
+  'and not exists (select from uncounted_answer w where w.county_id = a.county_id and w.answer_id = a.id)',
+);
 
 const MONTH = sql.raw("date_trunc('month', day::timestamp)::date");
 
@@ -171,6 +218,9 @@ export async function replaceAll(ctx: Ctx, most: number, from = '-infinity'): Pr
   );
   await sql`
     with ${countedUp(ctx, most, sql`and a.day >= ${from}`)},
+    no_longer_waiting as (
+      delete from uncounted_answer u using answer a
+      where u.county_id = ${ctx.county} and a.county_id = u.county_id and a.id = u.answer_id and a.day >= ${from}),
     into_days as (insert into node_day (county_id, ${KEYS}, counts) select ${ctx.county}, ${KEYS}, counts from up order by node_id, day)
     select 1`.execute(ctx.db);
   await sql`

@@ -3,7 +3,14 @@ import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 import { buildNode } from '#tests/support/builders.ts';
 import { type TestContext, withDatabase } from '#tests/support/database.ts';
-import { rebuild, recount, rollUp } from './roll-up.ts';
+import {
+  noteNewAnswers,
+  rebuild,
+  recount,
+  rollUp,
+  rollUpNew,
+  rollUpNewAnswers,
+} from './roll-up.ts';
 import {
   buildSurvey,
   insertAnswers,
@@ -58,6 +65,42 @@ test('rolling up twice, or two jobs of one unit-day at once, counts an answer on
   await rollUp(ctx, [job, job]);
   await rollUp(ctx, [job]);
   expect((await countsOf(ctx, ctx.root))[0]![0]).toBe(3);
+});
+
+test('new answers are added to what was counted, once, and tell whose figures they changed', async ({
+  ctx,
+}) => {
+  const { domain, units } = await buildTree(ctx);
+  const survey = await buildSurvey(ctx);
+  for (const many of [2, 3]) {
+    await noteNewAnswers(ctx, await insertAnswers(ctx, times(many, { node: units[0]!, survey })));
+    await rollUpNew(ctx);
+    await rollUpNew(ctx);
+  }
+  expect((await countsOf(ctx, ctx.root))[0]![0]).toBe(5);
+  expect((await countsOf(ctx, domain))[0]![0]).toBe(5);
+  expect(await recount(ctx)).toEqual([]);
+  expect(ctx.jobs).toEqual([rollUpNewAnswers({}), rollUpNewAnswers({})]);
+});
+
+test('a recount of days leaves new answers to be added afterwards, and a rebuild holds them already', async ({
+  ctx,
+}) => {
+  const { units } = await buildTree(ctx);
+  const survey = await buildSurvey(ctx);
+  const [first] = await insertAnswers(ctx, [{ node: units[0]!, survey, text: 'Hyvä' }]);
+  await noteNewAnswers(ctx, [first!]);
+  await rollUp(ctx, [{ unitDays: [[units[0]!, '2026-11-18']] }]);
+  expect(await countsOf(ctx, ctx.root)).toEqual([]);
+  await rollUpNew(ctx);
+  expect((await countsOf(ctx, ctx.root))[0]!.slice(0, 2)).toEqual([1, 1]);
+  const [second, third] = await insertAnswers(ctx, times(2, { node: units[1]!, survey }));
+  await noteNewAnswers(ctx, [second!, third!]);
+  await ctx.db.deleteFrom('answer').where('id', '=', third!).execute();
+  await rebuild(ctx);
+  await rollUpNew(ctx);
+  expect((await countsOf(ctx, ctx.root))[0]![0]).toBe(2);
+  expect(await recount(ctx)).toEqual([]);
 });
 
 test('a deleted answer is taken out again, and a day of nobody has no row', async ({ ctx }) => {
@@ -152,15 +195,17 @@ test(
           for (const { kind, answers, which } of steps) {
             if (kind === 'insert') {
               const ids = await insertAnswers(ctx, answers);
-              for (const [index, id] of ids.entries()) {
-                const unitDay = [answers[index]!.node, answers[index]!.day!] as const;
-                standing.push({ id, unitDay });
-                touch(unitDay);
-              }
+              await noteNewAnswers(ctx, ids);
+              for (const [index, id] of ids.entries())
+                standing.push({ id, unitDay: [answers[index]!.node, answers[index]!.day!] });
             } else if (kind === 'delete' && standing.length > 0) {
               const [gone] = standing.splice(which % standing.length, 1);
               await ctx.db.deleteFrom('answer').where('id', '=', gone!.id).execute();
               touch(gone!.unitDay);
+            } else if (kind === 'count-new') {
+              await rollUpNew(ctx);
+            } else if (kind === 'rebuild') {
+              await rebuild(ctx);
             } else if (kind === 'roll-up') {
               const part = [...touched].slice(0, which + 1);
               await rollUp(
@@ -170,6 +215,7 @@ test(
               for (const [key] of part) touched.delete(key);
             }
           }
+          await rollUpNew(ctx);
           await rollUp(ctx, [{ unitDays: [...touched.values()] }]);
           expect(await recount(ctx)).toEqual([]);
         },
@@ -199,6 +245,8 @@ function step(units: readonly string[], surveys: readonly TestSurvey[]) {
       'insert' as const,
       'delete' as const,
       'roll-up' as const,
+      'count-new' as const,
+      'rebuild' as const,
     ),
     answers: fc.array(answer, { minLength: 1, maxLength: 4 }),
     which: fc.nat({ max: 5 }),

@@ -4,10 +4,12 @@ import { tell } from '#platform/news.ts';
 import { addDays } from '#platform/time.ts';
 import {
   addDeltas,
+  addUncounted,
   allowLongStatements,
   deleteEmpty,
   type Deviation,
   hasDaysAfter,
+  insertUncounted,
   lockRollUp,
   replaceAll,
   selectAncestors,
@@ -18,6 +20,26 @@ import {
 import type { ReportTables } from './tables.ts';
 
 type Ctx = Context<ReportTables>;
+
+/** Counts the answers that have come in since the last time. */
+export const rollUpNewAnswers = defineJob<object>('rollUpNewAnswers');
+
+/** A reaction to new answers: they are counted soon after the commit. */
+export async function noteNewAnswers(ctx: Ctx, answers: readonly string[]): Promise<void> {
+  await insertUncounted(ctx, answers);
+  await ctx.plan(rollUpNewAnswers({}));
+}
+
+// So many are counted in some tenths of a second.
+const MOST_AT_ONCE = 20_000;
+
+/** Adds the new answers to what has been counted, and tells of the nodes whose figures changed. */
+export async function rollUpNew(ctx: Ctx): Promise<void> {
+  await lockRollUp(ctx);
+  const { taken, nodes } = await addUncounted(ctx, await selectMostStatements(ctx), MOST_AT_ONCE);
+  if (taken === MOST_AT_ONCE) await ctx.plan(rollUpNewAnswers({}));
+  if (nodes.length > 0) await tell(ctx, 'figures', nodes);
+}
 
 /** Recounts these units' days (`[node, YYYY-MM-DD]`). Repeating it changes nothing. */
 export const rollUpUnitDays = defineJob<{ unitDays: readonly UnitDay[] }>('rollUpUnitDays');

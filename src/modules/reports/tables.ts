@@ -9,6 +9,7 @@ export interface ReportTables {
     respondent: string;
     counts: number[];
   };
+  uncounted_answer: { county_id: string; answer_id: string };
   published_month: { county_id: string; month: string; published_at: Date };
   published_figure: {
     county_id: string;
