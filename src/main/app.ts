@@ -78,7 +78,9 @@ const setHeaders = ({ settings }: Parts): Middleware => {
     const { outgoing } = http.env ?? {};
     for (const [name, value] of own) outgoing?.setHeader(name, value);
     await next();
-    if (!outgoing) for (const [name, value] of own) http.res.headers.set(name, value);
+    if (outgoing) return;
+    for (const [name, value] of own)
+      if (!http.res.headers.has(name)) http.res.headers.set(name, value);
   };
 };
 
