@@ -1,7 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#platform/context.ts';
-import { AppError } from '#platform/errors.ts';
+import { AppError, STATUS } from '#platform/errors.ts';
 import { clientAddress } from '#platform/http/address.ts';
 import { bearerOf } from '#platform/http/bearer.ts';
 import { commonHeaders } from '#platform/http/headers.ts';
@@ -32,10 +32,11 @@ export function createApp(parts: Parts): Hono<AppEnvironment> {
   app.use(nameRequest(parts), writeLog, setHeaders(parts), refuseNul);
   mountHealth(app, parts);
   mountAssets(app, parts.assets);
-  app.use('/api/*', refuseOtherOrigins(parts), identifyActor(parts));
+  app.use('/api/*', logRefusal, refuseOtherOrigins(parts), identifyActor(parts));
   const routes = listRoutes(parts);
   mountRoutes(app, routes, parts.edge, parts.strict);
   describeApi(app, routes, parts.assets.siteStyle);
+  app.use('/staff/preview/*', logRefusal);
   mountPreview(app, parts);
   mountStaff(app, parts);
   mountSite(app, parts);
@@ -69,6 +70,15 @@ const writeLog: Middleware = async (http, next) => {
       { requestId: http.get('requestId'), method, route, status: http.res.status, ms },
       'request',
     );
+};
+
+/** Who tried what they may not, so that the log tells a mistake from somebody who tries every door. */
+const logRefusal: Middleware = async (http, next) => {
+  await next();
+  if (http.res.status !== STATUS.forbidden) return;
+  const actor = await http.get('actor')?.();
+  const by = actor && 'id' in actor ? `${actor.kind}/${actor.id}` : 'nobody';
+  http.get('log').warn({ requestId: http.get('requestId'), by }, 'refused');
 };
 
 const setHeaders = ({ settings }: Parts): Middleware => {

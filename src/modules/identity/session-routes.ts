@@ -46,7 +46,16 @@ function signInRoute({ edge, limits, settings: { secure } }: Parts): Route {
         selectCredentials(ctx, { email }),
       );
       const right = await isPassword(stored?.password_hash, body.password);
-      if (!right || !stored) throw new AppError('unauthenticated', 'wrong-credentials');
+      if (!right || !stored) {
+        // For an address that nobody has, too: else the time that it takes would tell which ones there are.
+        await edge.write({ kind: 'public' }, requestId, (ctx) =>
+          ctx.audit({
+            action: 'identity.signInRefused',
+            ...(stored && { thing: `account/${stored.id}` }),
+          }),
+        );
+        throw new AppError('unauthenticated', 'wrong-credentials');
+      }
       const actor = { kind: 'account', id: stored.id, roles: [] } as const;
       const { secret, session } = await edge.write(actor, requestId, async (ctx) => {
         // Whatever session the browser had before ends here, so that nobody can plant one (ASVS 7.2.4).
@@ -83,6 +92,7 @@ const signOutRoutes = (secure: boolean): Route[] => [
     response: 'none',
     async handle(ctx, { request }) {
       await endSession(ctx, readCookie(request, secure) ?? '');
+      await ctx.audit({ action: 'identity.signOut' });
       return signedOut(secure);
     },
   }),
@@ -94,6 +104,7 @@ const signOutRoutes = (secure: boolean): Route[] => [
     response: 'none',
     async handle(ctx) {
       await endSessionsOf(ctx, accountOf(ctx));
+      await ctx.audit({ action: 'identity.signOutEverywhere' });
       return signedOut(secure);
     },
   }),
