@@ -82,3 +82,26 @@ test('whoever tries what they may not is in the log with the id of the request',
   const requests = lines.filter(({ status }) => status === 403).map(({ requestId }) => requestId);
   expect(refused.map(({ requestId }) => requestId)).toEqual(requests);
 });
+
+test('a password that is made of the names of the house and its owner is refused, a long one is taken', async () => {
+  const entered = await signIn('maija@example.fi', password);
+  const cookie = entered.headers.get('set-cookie')!.split(';')[0]!;
+  const change = (next: string): Promise<Response> =>
+    running.ask('/api/account/password', {
+      method: 'PUT',
+      cookie,
+      json: { current: password, next },
+    });
+  for (const next of ['Testikunta2026', 'maija@example.fi', 'salasana-1234']) {
+    const response = await change(next);
+    expect(response.status, next).toBe(422);
+    const { errors } = (await response.json()) as { errors: unknown[] };
+    expect(errors).toMatchObject([{ pointer: '/next', code: 'guessable' }]);
+  }
+  // Whatever it is made of, and as long as people like; nothing of it is cut or changed.
+  const long = ` Neljä sanaa, joilla ei ole mitään yhteistä keskenään 🌲 ${'x'.repeat(100)} `;
+  expect((await change(long)).status).toBe(204);
+  expect((await signIn('maija@example.fi', long.trim())).status).toBe(401);
+  expect((await signIn('maija@example.fi', long.toLowerCase())).status).toBe(401);
+  expect((await signIn('maija@example.fi', long)).status).toBe(200);
+});
