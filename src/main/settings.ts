@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPrivate } from './database-address.ts';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 
@@ -19,6 +20,15 @@ const Environment = z
     TRUSTED_PROXIES: z.string().default(''),
     LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
     POLKU_GALLERY: flag.default(false),
+  })
+  .superRefine(({ POLKU_MODE: mode, DATABASE_URL: database }, check) => {
+    if (mode === 'production' && database !== undefined && !isPrivate(database)) {
+      check.addIssue({
+        code: 'custom',
+        path: ['DATABASE_URL'],
+        message: 'must have sslmode=verify-full, because the database is on another machine',
+      });
+    }
   })
   .superRefine((settings, check) => {
     if (settings.PUBLIC_URL === undefined) {
