@@ -105,11 +105,14 @@ const refuseNul: Middleware = async (http, next) => {
  * nothing that a browser sends by itself, so the rule is not for requests that carry one.
  */
 const refuseOtherOrigins = ({ settings }: Parts): Middleware => {
-  const own = new URL(settings.publicUrl).host;
+  const own = new URL(settings.publicUrl);
   return async (http, next) => {
     const origin = headerOf(http, 'origin');
     const changes = !['GET', 'HEAD', 'OPTIONS'].includes(http.req.method);
-    const foreign = origin !== undefined && !isOwn(origin, own, headerOf(http, 'host'));
+    const foreign =
+      origin === undefined
+        ? /^(?:cross|same)-site$/.test(headerOf(http, 'sec-fetch-site') ?? '')
+        : !isOwn(origin, own, headerOf(http, 'host'));
     if (changes && foreign && bearerOf(headerOf(http, 'authorization')) === undefined) {
       return problemResponse(
         new AppError('forbidden', 'other-origin'),
@@ -122,7 +125,7 @@ const refuseOtherOrigins = ({ settings }: Parts): Middleware => {
   };
 };
 
-function isOwn(origin: string, own: string, host: string | undefined): boolean {
-  const from = URL.parse(origin)?.host;
-  return from !== undefined && (from === own || from === host);
+function isOwn(origin: string, own: URL, host: string | undefined): boolean {
+  const from = URL.parse(origin);
+  return from?.protocol === own.protocol && (from.host === own.host || from.host === host);
 }
