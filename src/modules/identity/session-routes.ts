@@ -13,7 +13,10 @@ import { isPassword } from './password.ts';
 import { endSession, endSessionsOf, openSession } from './session-store.ts';
 import { cookieText, readCookie } from './session-cookie.ts';
 
-const BY_EMAIL = { name: 'sign-in by email', uses: 10, windowSeconds: 900, lease: 1 } as const;
+// Whoever guesses at an account is stopped by the first, without shutting its owner out, who comes from elsewhere. The
+// second stops those who guess from many places at once.
+const BY_PAIR = { name: 'sign-in by both', uses: 10, windowSeconds: 900, lease: 1 } as const;
+const BY_EMAIL = { name: 'sign-in by email', uses: 100, windowSeconds: 900, lease: 1 } as const;
 const BY_ADDRESS = { name: 'sign-in by address', uses: 200, windowSeconds: 900, lease: 1 } as const;
 
 interface Parts {
@@ -41,6 +44,7 @@ function signInRoute({ edge, limits, settings: { secure } }: Parts): Route {
     async handle(_, { body, address, requestId, request }) {
       const email = body.email.trim().toLowerCase();
       await limits.use(BY_ADDRESS, address);
+      await limits.use(BY_PAIR, `${email} ${address}`);
       await limits.use(BY_EMAIL, email);
       const stored = await edge.read({ kind: 'public' }, requestId, (ctx) =>
         selectCredentials(ctx, { email }),
