@@ -114,6 +114,40 @@ describe('every answer', () => {
   });
 });
 
+test.each([
+  '/.git/HEAD',
+  '/package.json',
+  '/src/main/server.ts',
+  '/dist/server/server.js',
+  '/data/postgres/PG_VERSION',
+  '/assets',
+  '/assets/',
+  '/assets/..%2f..%2fpackage.json',
+  '/assets/%2e%2e/%2e%2e/package.json',
+  '/assets/.vite/manifest.json',
+])('%s is no file and no list of files', async (address) => {
+  const response = await ask(address);
+  expect(response.status).toBe(404);
+  expect(await response.text()).not.toMatch(/"dependencies"|ref: refs|import /);
+});
+
+test('a value counts only where it belongs, and the first of two by one name', async () => {
+  const headers = { authorization: `Bearer ${token}` };
+  const status = async (address: string): Promise<number> =>
+    (await ask(address, { headers })).status;
+  expect(await status('/api/audit?limit=5')).toBe(200);
+  expect(await status('/api/audit?limit=5&limit=nothing')).toBe(200);
+  expect(await status('/api/audit?limit=nothing&limit=5')).toBe(422);
+  expect(await status('/api/audit?county=other')).toBe(422);
+  expect(await status(`/api/audit?authorization=Bearer+${token}`)).toBe(422);
+  const session = await ask('/api/session?email=a@example.fi&password=x', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  });
+  expect(session.status).toBe(422);
+});
+
 /** Sends bytes as they are and gives what comes back, until the connection ends or has been silent. */
 function send(bytes: string): Promise<string> {
   return new Promise((done) => {

@@ -86,12 +86,10 @@ test('whoever tries what they may not is in the log with the id of the request',
 test('a password that is made of the names of the house and its owner is refused, a long one is taken', async () => {
   const entered = await signIn('maija@example.fi', password);
   const cookie = entered.headers.get('set-cookie')!.split(';')[0]!;
-  const change = (next: string): Promise<Response> =>
-    running.ask('/api/account/password', {
-      method: 'PUT',
-      cookie,
-      json: { current: password, next },
-    });
+  const change = (next: string, current = password): Promise<Response> =>
+    running.ask('/api/account/password', { method: 'PUT', cookie, json: { current, next } });
+  expect((await change('neljä sanaa vailla yhteyttä', 'wrong')).status).toBe(422);
+  expect((await change('lyhyt-2468a')).status).toBe(422);
   for (const next of ['Testikunta2026', 'maija@example.fi', 'salasana-1234']) {
     const response = await change(next);
     expect(response.status, next).toBe(422);
@@ -104,4 +102,22 @@ test('a password that is made of the names of the house and its owner is refused
   expect((await signIn('maija@example.fi', long.trim())).status).toBe(401);
   expect((await signIn('maija@example.fi', long.toLowerCase())).status).toBe(401);
   expect((await signIn('maija@example.fi', long)).status).toBe(200);
+});
+
+test('a password is stored as argon2id with a salt and the cost that OWASP asks for at least', async () => {
+  const { rows } = await running.run((ctx) =>
+    sql<{ password_hash: string }>`select password_hash from account where id = ${account}`.execute(
+      ctx.db,
+    ),
+  );
+  expect(rows[0]!.password_hash).toMatch(
+    /^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22,}\$[\w+/]{43}$/,
+  );
+});
+
+test('signing out has the browser forget what it keeps', async () => {
+  const { cookie } = await running.signIn('viewer');
+  const response = await running.ask('/api/session', { method: 'DELETE', cookie });
+  expect(response.headers.get('clear-site-data')).toBe('"cache", "storage"');
+  expect(response.headers.get('set-cookie')).toMatch(/^polku=; .*Max-Age=0$/);
 });

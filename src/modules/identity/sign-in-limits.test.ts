@@ -29,12 +29,12 @@ afterAll(async () => {
   await running.stop();
 });
 
-async function signIn(address: string, given: string): Promise<Response> {
+async function signIn(address: string, given: string, as = email): Promise<Response> {
   const { port } = server.address() as AddressInfo;
   return fetch(`http://127.0.0.1:${port}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
-    body: JSON.stringify({ email, password: given }),
+    body: JSON.stringify({ email: as, password: given }),
   });
 }
 
@@ -58,4 +58,11 @@ test('who guesses from many places is stopped after a hundred', async () => {
   }
   // Eleven were used before: ten wrong ones and a right one.
   expect(guesses).toBe(89);
+});
+
+test('what stands before the address that the proxy adds is not believed', async () => {
+  const statuses: number[] = [];
+  for (let turn = 0; turn < 11; turn += 1)
+    statuses.push((await signIn(`203.0.113.${turn}, 192.0.2.9`, 'x', 'toinen@example.fi')).status);
+  expect(statuses).toEqual([...Array.from({ length: 10 }, () => 401), 429]);
 });
