@@ -72,15 +72,6 @@ const writeLog: Middleware = async (http, next) => {
     );
 };
 
-/** Who tried what they may not, so that the log tells a mistake from somebody who tries every door. */
-const logRefusal: Middleware = async (http, next) => {
-  await next();
-  if (http.res.status !== STATUS.forbidden) return;
-  const actor = await http.get('actor')?.();
-  const by = actor && 'id' in actor ? `${actor.kind}/${actor.id}` : 'nobody';
-  http.get('log').warn({ requestId: http.get('requestId'), by }, 'refused');
-};
-
 const setHeaders = ({ settings }: Parts): Middleware => {
   const headers = Object.entries(commonHeaders(settings.secure));
   return async (http, next) => {
@@ -129,3 +120,12 @@ function isOwn(origin: string, own: URL, host: string | undefined): boolean {
   const from = URL.parse(origin);
   return from?.protocol === own.protocol && (from.host === own.host || from.host === host);
 }
+
+/** Who tried what they may not, so that the log tells a mistake from somebody who tries every door. */
+const logRefusal: Middleware = async (http, next) => {
+  await next();
+  if (http.res.status !== STATUS.forbidden) return;
+  const actor = await http.get('actor')?.();
+  const by = actor && 'id' in actor ? `${actor.kind}/${actor.id}` : 'nobody';
+  http.get('log').warn({ requestId: http.get('requestId'), by }, 'refused');
+};
