@@ -125,6 +125,16 @@ test('only settings.ts reads the environment', () => {
   ]);
 });
 
+test('the program asks nothing of anybody but its database', () => {
+  const ASKS =
+    /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource)\(|sendBeacon|\b(?:request|get|connect|createConnection)\b[^;]*\bfrom 'node:(?:https?|http2|net|tls|dgram)'|from '(?:undici|ws|node:dgram|node:http2|node:https)'/;
+  const asking = files
+    .filter((file) => !file.startsWith('src/staff/'))
+    .filter((file) => ASKS.test(readFileSync(file, 'utf8')));
+  // It looks whether its own database answers on its socket.
+  expect(asking).toEqual(['src/platform/embedded-database/acquire.ts']);
+});
+
 test('no file or folder is named after nothing', () => {
   expect(
     globSync('{src,tests,bench}/**/*').filter((file) =>

@@ -1,3 +1,4 @@
+import { isPrivate } from '#main/database-address.ts';
 import { moveCounty } from '#main/move/move-county.ts';
 import { joinServer } from '#main/open-server.ts';
 import type { Settings } from '#main/settings.ts';
@@ -7,6 +8,12 @@ import { noteInAudit } from './note-in-audit.ts';
 export async function move(settings: Settings, { to }: { to?: string }): Promise<number> {
   if (!to || !/^postgres(ql)?:\/\//.test(to) || !URL.canParse(to)) {
     process.stderr.write('Say where to: --to postgres://<user>:<password>@<host>/<database>.\n');
+    return 2;
+  }
+  if (settings.mode === 'production' && !isPrivate(to)) {
+    process.stderr.write(
+      'The new database is on another machine: add sslmode=verify-full to its address.\n',
+    );
     return 2;
   }
   const server = await joinServer(settings, process.cwd(), 'polku move');

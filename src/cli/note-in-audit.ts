@@ -1,5 +1,5 @@
 import { openDatabase } from '#main/database.ts';
-import { findCountyId, type OrganisationTables } from '#modules/organisation';
+import { findCounty, type OrganisationTables } from '#modules/organisation';
 import { type AuditTables, recordAudit } from '#platform/audit.ts';
 
 /**
@@ -9,7 +9,7 @@ import { type AuditTables, recordAudit } from '#platform/audit.ts';
 export async function noteInAudit(url: string, action: string): Promise<void> {
   const { db, pool } = openDatabase<AuditTables & OrganisationTables>(url, 1);
   try {
-    const county = await findCountyId(db as never);
+    const county = (await findCounty(db as never))?.id;
     if (county === undefined) return;
     const actor = { kind: 'system', name: 'command' } as const;
     await recordAudit(db as never, { county, actor, requestId: 'command', at: new Date() }, [

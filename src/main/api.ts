@@ -176,10 +176,22 @@ function present(route: Route, result: unknown, strict: boolean): Response {
   if (route.response === 'none') return new Response(null, { status: 204 });
   if (typeof route.response === 'string')
     throw new Error(`${route.path} must answer with a Response`);
-  // In tests and in the example county the answer itself is held against its schema.
-  const body = strict ? route.response.parse(result) : result;
-  return Response.json(body, {
+  // In tests and in the example county the answer itself is held against its schema, which names all that may leave.
+  if (strict && hasMore(result, route.response.parse(result)))
+    throw new Error(`${route.path} answers with more than its schema names`);
+  return Response.json(result, {
     status: route.status ?? 200,
     headers: { 'cache-control': 'no-store' },
   });
+}
+
+/** Whether a value holds a field that its schema, which gave the other one, does not know. */
+function hasMore(value: unknown, known: unknown): boolean {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return false;
+  if (typeof known !== 'object' || known === null) return true;
+  return Object.entries(value).some(
+    ([name, part]) =>
+      part !== undefined &&
+      (!Object.hasOwn(known, name) || hasMore(part, (known as Record<string, unknown>)[name])),
+  );
 }

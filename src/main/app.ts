@@ -1,7 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '#platform/context.ts';
-import { AppError } from '#platform/errors.ts';
+import { AppError, STATUS } from '#platform/errors.ts';
 import { clientAddress, proxiesOf } from '#platform/http/address.ts';
 import { bearerOf } from '#platform/http/bearer.ts';
 import { commonHeaders } from '#platform/http/headers.ts';
@@ -36,10 +36,11 @@ export function createApp(parts: Parts): Hono<AppEnvironment> {
   mountMetrics(app, parts);
   mountAssets(app, parts.assets);
   app.use(refuseAtOnce(parts));
-  app.use('/api/*', refuseOtherOrigins(parts), identifyActor(parts));
+  app.use('/api/*', logRefusal, refuseOtherOrigins(parts), identifyActor(parts));
   const routes = listRoutes(parts);
   mountRoutes(app, routes, parts.edge, parts.strict);
   describeApi(app, routes, parts.assets.siteStyle);
+  app.use('/staff/preview/*', logRefusal);
   mountPreview(app, parts);
   mountStaff(app, parts);
   mountSite(app, parts);
@@ -80,7 +81,9 @@ const setHeaders = ({ settings }: Parts): Middleware => {
     const { outgoing } = http.env ?? {};
     for (const [name, value] of own) outgoing?.setHeader(name, value);
     await next();
-    if (!outgoing) for (const [name, value] of own) http.res.headers.set(name, value);
+    if (outgoing) return;
+    for (const [name, value] of own)
+      if (!http.res.headers.has(name)) http.res.headers.set(name, value);
   };
 };
 
@@ -108,11 +111,14 @@ const BUSY_SECONDS = 5;
  * nothing that a browser sends by itself, so the rule is not for requests that carry one.
  */
 const refuseOtherOrigins = ({ settings }: Parts): Middleware => {
-  const own = new URL(settings.publicUrl).host;
+  const own = new URL(settings.publicUrl);
   return async (http, next) => {
     const origin = headerOf(http, 'origin');
     const changes = !['GET', 'HEAD', 'OPTIONS'].includes(http.req.method);
-    const foreign = origin !== undefined && !isOwn(origin, own, headerOf(http, 'host'));
+    const foreign =
+      origin === undefined
+        ? /^(?:cross|same)-site$/.test(headerOf(http, 'sec-fetch-site') ?? '')
+        : !isOwn(origin, own, headerOf(http, 'host'));
     if (changes && foreign && bearerOf(headerOf(http, 'authorization')) === undefined) {
       return problemResponse(
         new AppError('forbidden', 'other-origin'),
@@ -125,7 +131,16 @@ const refuseOtherOrigins = ({ settings }: Parts): Middleware => {
   };
 };
 
-function isOwn(origin: string, own: string, host: string | undefined): boolean {
-  const from = URL.parse(origin)?.host;
-  return from !== undefined && (from === own || from === host);
+function isOwn(origin: string, own: URL, host: string | undefined): boolean {
+  const from = URL.parse(origin);
+  return from?.protocol === own.protocol && (from.host === own.host || from.host === host);
 }
+
+/** Who tried what they may not, so that the log tells a mistake from somebody who tries every door. */
+const logRefusal: Middleware = async (http, next) => {
+  await next();
+  if (http.res.status !== STATUS.forbidden) return;
+  const actor = await http.get('actor')?.();
+  const by = actor && 'id' in actor ? `${actor.kind}/${actor.id}` : 'nobody';
+  http.get('log').warn({ requestId: http.get('requestId'), by }, 'refused');
+};

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { join } from 'node:path';
-import { findCountyId, type OrganisationTables } from '#modules/organisation';
+import { findCounty, type OrganisationTables } from '#modules/organisation';
 import { newId } from '#platform/ids.ts';
 import { createEdge } from '#platform/transaction.ts';
 import { openDatabase } from './database.ts';
@@ -24,8 +24,8 @@ export async function openCounty(
   await migrateAll(url, join(root, 'migrations'));
   const { db, pool } = openDatabase<OrganisationTables>(url, 2);
   try {
-    const standing = await findCountyId(db);
-    if (standing !== undefined) return standing;
+    const standing = await findCounty(db);
+    if (standing) return fitFor(mode, standing);
     const county = newId();
     // Nothing is listening yet, and the figures are rebuilt at once, so neither jobs nor reactions are needed.
     const jobs = { plan: async () => undefined, wake: () => undefined };
@@ -36,8 +36,8 @@ export async function openCounty(
         ctx.db,
       );
       await sql`select pg_advisory_xact_lock(${COUNTY_LOCK})`.execute(ctx.db);
-      const quicker = await findCountyId(ctx.db);
-      if (quicker !== undefined) return quicker;
+      const quicker = await findCounty(ctx.db);
+      if (quicker) return fitFor(mode, quicker);
       if (mode === 'example') await fillExample(ctx, say);
       else await prepareCounty(ctx, { code: 'county', name: EMPTY_NAME, example: false });
       return county;
@@ -48,6 +48,17 @@ export async function openCounty(
   } finally {
     await pool.end();
   }
+}
+
+/** Everybody knows the password of the example's people, so nothing real may ever be served from it. */
+function fitFor(mode: Settings['mode'], { id, example }: { id: string; example: boolean }): string {
+  if (mode === 'production' && example) {
+    throw new Error(
+      'This database holds the fictional example county with its public passwords, so it cannot be used in production. ' +
+        'Set DATA_DIR to an empty folder, or DATABASE_URL to an empty database.',
+    );
+  }
+  return id;
 }
 
 const EMPTY_NAME = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isNetwork } from '#platform/http/address.ts';
+import { isPrivate } from './database-address.ts';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 
@@ -39,6 +40,15 @@ const Environment = z
     SLOW_STATEMENT_MS: z.coerce.number().int().min(1).max(60_000).default(500),
     LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
     POLKU_GALLERY: flag.default(false),
+  })
+  .superRefine(({ POLKU_MODE: mode, DATABASE_URL: database }, check) => {
+    if (mode === 'production' && database !== undefined && !isPrivate(database)) {
+      check.addIssue({
+        code: 'custom',
+        path: ['DATABASE_URL'],
+        message: 'must have sslmode=verify-full, because the database is on another machine',
+      });
+    }
   })
   .superRefine((settings, check) => {
     if (settings.PUBLIC_URL === undefined) {

@@ -77,7 +77,7 @@ export function answerKeptPage(
     parts.pages.put(
       pathname,
       html,
-      { ...headers, ...commonHeaders(parts.settings.secure) },
+      { ...commonHeaders(parts.settings.secure), ...headers },
       KEPT_SECONDS,
     );
   return http.body(html, 200, headers);

@@ -45,7 +45,7 @@ export function mountSite(app: Hono<AppEnvironment>, parts: Parts): void {
   });
   app.get('/mark.svg', (http) =>
     http.body(SITE_MARK, 200, {
-      'content-type': 'image/svg+xml',
+      'content-type': 'image/svg+xml; charset=utf-8',
       'cache-control': 'public, max-age=86400',
     }),
   );

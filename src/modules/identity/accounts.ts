@@ -1,9 +1,10 @@
-import { getNode, getRoot, type OrganisationTables } from '#modules/organisation';
+import { getCounty, getNode, getRoot, type OrganisationTables } from '#modules/organisation';
 import { accountOf, type Context } from '#platform/context.ts';
 import { AppError, found } from '#platform/errors.ts';
 import { newId, newSecret } from '#platform/ids.ts';
 import { otherAdministrators, selectAccounts, selectCredentials } from './account-store.ts';
 import type { Account, AccountForm, Grant } from './contract.ts';
+import { isGuessable } from './guessable.ts';
 import { hashPassword, isPassword } from './password.ts';
 import { endSessionsOf } from './session-store.ts';
 import type { IdentityTables } from './tables.ts';
@@ -123,7 +124,10 @@ async function lockAdministrators(ctx: Ctx): Promise<void> {
     .execute();
 }
 
-/** Changes one's own password and ends every session of the account. @throws AppError `invalid` when the present one is wrong. */
+/**
+ * Changes one's own password and ends every session of the account. @throws AppError `invalid` when the present one is
+ * wrong, or the new one easily guessed.
+ */
 export async function changePassword(
   ctx: Ctx,
   change: { current: string; next: string },
@@ -133,6 +137,12 @@ export async function changePassword(
   if (!(await isPassword(stored?.password_hash, change.current))) {
     throw new AppError('invalid', 'input-invalid', {
       faults: [{ pointer: '/current', code: 'wrong-password' }],
+    });
+  }
+  const [{ name, email }, county] = [await getAccount(ctx, id), await getCounty(ctx)];
+  if (isGuessable(change.next, [name, email, ...Object.values(county.name)])) {
+    throw new AppError('invalid', 'input-invalid', {
+      faults: [{ pointer: '/next', code: 'guessable' }],
     });
   }
   await ctx.db

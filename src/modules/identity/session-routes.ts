@@ -13,7 +13,10 @@ import { isPassword } from './password.ts';
 import { endSession, endSessionsOf, openSession } from './session-store.ts';
 import { cookieText, readCookie } from './session-cookie.ts';
 
-const BY_EMAIL = { name: 'sign-in by email', uses: 10, windowSeconds: 900, lease: 1 } as const;
+// Whoever guesses at an account is stopped by the first, without shutting its owner out, who comes from elsewhere. The
+// second stops those who guess from many places at once.
+const BY_PAIR = { name: 'sign-in by both', uses: 10, windowSeconds: 900, lease: 1 } as const;
+const BY_EMAIL = { name: 'sign-in by email', uses: 100, windowSeconds: 900, lease: 1 } as const;
 const BY_ADDRESS = { name: 'sign-in by address', uses: 200, windowSeconds: 900, lease: 1 } as const;
 
 interface Parts {
@@ -41,12 +44,22 @@ function signInRoute({ edge, limits, settings: { secure } }: Parts): Route {
     async handle(_, { body, address, requestId, request }) {
       const email = body.email.trim().toLowerCase();
       await limits.use(BY_ADDRESS, address);
+      await limits.use(BY_PAIR, `${email} ${address}`);
       await limits.use(BY_EMAIL, email);
       const stored = await edge.read({ kind: 'public' }, requestId, (ctx) =>
         selectCredentials(ctx, { email }),
       );
       const right = await isPassword(stored?.password_hash, body.password);
-      if (!right || !stored) throw new AppError('unauthenticated', 'wrong-credentials');
+      if (!right || !stored) {
+        // For an address that nobody has, too: else the time that it takes would tell which ones there are.
+        await edge.write({ kind: 'public' }, requestId, (ctx) =>
+          ctx.audit({
+            action: 'identity.signInRefused',
+            ...(stored && { thing: `account/${stored.id}` }),
+          }),
+        );
+        throw new AppError('unauthenticated', 'wrong-credentials');
+      }
       const actor = { kind: 'account', id: stored.id, roles: [] } as const;
       const { secret, session } = await edge.write(actor, requestId, async (ctx) => {
         // Whatever session the browser had before ends here, so that nobody can plant one (ASVS 7.2.4).
@@ -83,6 +96,7 @@ const signOutRoutes = (secure: boolean): Route[] => [
     response: 'none',
     async handle(ctx, { request }) {
       await endSession(ctx, readCookie(request, secure) ?? '');
+      await ctx.audit({ action: 'identity.signOut' });
       return signedOut(secure);
     },
   }),
@@ -94,6 +108,7 @@ const signOutRoutes = (secure: boolean): Route[] => [
     response: 'none',
     async handle(ctx) {
       await endSessionsOf(ctx, accountOf(ctx));
+      await ctx.audit({ action: 'identity.signOutEverywhere' });
       return signedOut(secure);
     },
   }),

@@ -19,14 +19,15 @@ export interface County {
   readonly theme: Readonly<Record<string, string>>;
 }
 
-/** The id of the installation's county, if one has been prepared. */
-export async function findCountyId(db: Kysely<OrganisationTables>): Promise<string | undefined> {
-  const row = await db
+/** The installation's county, if one has been prepared, and whether it is the fictional one. */
+export async function findCounty(
+  db: Kysely<OrganisationTables>,
+): Promise<Pick<County, 'id' | 'example'> | undefined> {
+  return db
     .selectFrom('county')
-    .select('county_id')
+    .select(['county_id as id', 'example'])
     .orderBy('created_at')
     .executeTakeFirst();
-  return row?.county_id;
 }
 
 /** The county of the context. */

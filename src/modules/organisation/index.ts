@@ -1,4 +1,4 @@
-export { type County, createCounty, findCountyId, getCounty } from './county.ts';
+export { type County, createCounty, findCounty, getCounty } from './county.ts';
 export {
   addNode,
   findNodes,

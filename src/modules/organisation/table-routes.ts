@@ -103,7 +103,7 @@ function tellOf(work: (tell: (event: string, data: object) => void) => Promise<v
   });
   return new Response(stream, {
     headers: {
-      'content-type': 'text/event-stream',
+      'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     },

@@ -72,7 +72,7 @@ async function readUntil(
 
 test('news of the node arrive, those of another one do not', async () => {
   const { response, controller } = await follow(root);
-  expect(response.headers.get('content-type')).toBe('text/event-stream');
+  expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
   const reader = response.body!.getReader();
   await readUntil(reader, 'retry');
   await announce([newId()]);

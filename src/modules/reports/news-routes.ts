@@ -34,7 +34,7 @@ export function newsRoutes(parts: NewsParts): readonly Route[] {
         await requireAccess(parts, request, params.node, requestId);
         return new Response(openStream(parts, request, params.node, requestId), {
           headers: {
-            'content-type': 'text/event-stream',
+            'content-type': 'text/event-stream; charset=utf-8',
             'cache-control': 'no-store',
             'x-accel-buffering': 'no',
           },

@@ -1,4 +1,11 @@
+// Whatever is no page runs nothing, shows nothing and is framed by nobody, and nobody keeps it. Pages and files that may
+// be kept say otherwise themselves.
+const NO_PAGE =
+  "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 const EVERYWHERE = {
+  'content-security-policy': NO_PAGE,
+  'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
@@ -8,9 +15,9 @@ const EVERYWHERE = {
 
 const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-  "form-action 'self'; base-uri 'none'";
+  "object-src 'none'; form-action 'self'; base-uri 'none'";
 
-/** Headers of everything that is served. */
+/** Headers of everything that is served, unless the answer itself has others. */
 export function commonHeaders(secure: boolean): Readonly<Record<string, string>> {
   return secure
     ? { ...EVERYWHERE, 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
@@ -26,6 +33,6 @@ export function staffPolicy(nonce: string): string {
   return (
     `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; style-src-attr 'unsafe-inline'; ` +
     "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; " +
-    "base-uri 'none'; frame-ancestors 'none'"
+    "object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
   );
 }
