@@ -9,6 +9,8 @@ export interface InstrumentSet extends SetVersion {
   readonly asksRecommendation: boolean;
   /** How many answered it lately at the node that is looked at. */
   readonly answers: number;
+  /** Stands for everything that has been counted with it in the whole county: another one after any change. */
+  readonly edition: string;
 }
 
 /** What a report is of. */

@@ -101,7 +101,7 @@ async function familiesThatCount(
     channel === 'all' && columns.every((_, column) => columnsWithin(columns, column).length === 0);
   const months = columns.filter(({ kind }) => kind === 'month');
   if (higher.length === 0 || !isPlain || months.length === 0) return [...families];
-  const few = await findFew(
+  const few = await findFewUnlessKnown(
     ctx,
     higher.flatMap(({ children }) => children),
     {
@@ -119,4 +119,33 @@ async function familiesThatCount(
     children: children.filter((child) => path.includes(child)),
   }));
   return [...reduced, ...families.slice(calm)];
+}
+
+const MOST_QUESTIONS = 50;
+const calm = new Map<string, Set<string>>();
+
+/**
+ * The same as `findFew`, which is asked only of nodes of which it is not known yet: dashboards of many units ask the same
+ * of the same nodes above them. It is known for as long as nothing has been counted in the whole county since.
+ */
+async function findFewUnlessKnown(
+  ctx: Ctx,
+  nodes: readonly string[],
+  given: Pick<Given, 'sets' | 'limit'> & { windows: readonly Period[]; months: Period },
+): Promise<Set<string>> {
+  const { windows, months, sets, limit } = given;
+  const periods = [...windows, months].map(({ from, to }) => `${from} ${to}`);
+  const question = [
+    ctx.county,
+    limit,
+    ...periods,
+    ...sets.map(({ id, edition }) => `${id} ${edition}`),
+  ].join(' ');
+  if (!calm.has(question) && calm.size >= MOST_QUESTIONS) calm.clear();
+  const known = calm.getOrInsertComputed(question, () => new Set());
+  const unknown = nodes.filter((node) => !known.has(node));
+  if (unknown.length === 0) return new Set();
+  const few = await findFew(ctx, unknown, given);
+  for (const node of unknown) if (!few.has(node)) known.add(node);
+  return few;
 }
