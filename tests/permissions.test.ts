@@ -268,6 +268,11 @@ const MATRIX: Readonly<Record<string, Row>> = {
     address: (f) => `/api/nodes/${f.own}/feedback-points`,
     json: () => ({ channel: 'qr' }),
   },
+  'post /api/feedback-points/{point}/closing': {
+    who: COLLECTS,
+    where: 'node',
+    address: (f) => `/api/feedback-points/${f.oldPoint}/closing`,
+  },
   'get /api/feedback-points/{point}/poster': {
     who: COLLECTS,
     where: 'anywhere',

@@ -18,6 +18,8 @@ export interface Fixtures {
   readonly channel: string;
   readonly path: string;
   readonly point: string;
+  /** A point that may be closed on the way. */
+  readonly oldPoint: string;
   readonly concern: string;
   /** An answer whose text is urgent and waits. */
   readonly answer: string;
@@ -68,6 +70,7 @@ async function fill(
     ).id,
     path: typeof path === 'string' ? path : (path as { id: string }).id,
     point: (await createFeedbackPoint(ctx, own, { channel: 'qr' })).id,
+    oldPoint: (await createFeedbackPoint(ctx, own, { channel: 'web' })).id,
     concern: (await concernAt(ctx, own, version)).concern,
     answer: (await concernAt(ctx, own, version)).answer,
     action: await createAction(as, own, action),

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { getNode } from '#modules/organisation';
 import { describeAnchors } from '#modules/paths';
 import { getDefaultSurvey, getSurveyInUse } from '#modules/surveys';
-import { AppError } from '#platform/errors.ts';
+import { AppError, found } from '#platform/errors.ts';
 import type { FeedbackPointForm } from './contract.ts';
 import { insertPoint } from './point-store.ts';
 import type { CollectionContext } from './tables.ts';
@@ -19,6 +19,29 @@ export async function createFeedbackPoint(
     ? await getSurveyInUse(ctx, form.survey)
     : await getDefaultSurvey(ctx);
   return insertPoint(ctx, { survey, node, path, channel: form.channel });
+}
+
+/** The unit of a feedback point that can be closed. @throws AppError `not-found`; a path's own points are of no unit. */
+export async function getNodeOfPoint(ctx: CollectionContext, point: string): Promise<string> {
+  const row = await ctx.db
+    .selectFrom('feedback_point')
+    .select('node_id')
+    .where('county_id', '=', ctx.county)
+    .where('id', '=', point)
+    .where('node_id', 'is not', null)
+    .executeTakeFirst();
+  return found(row?.node_id, 'point-not-found');
+}
+
+/** Closes a unit's feedback point: nobody can answer there any more, and its answers stay. Closing it again changes nothing. */
+export async function closeFeedbackPoint(ctx: CollectionContext, point: string): Promise<void> {
+  await ctx.db
+    .updateTable('feedback_point')
+    .set({ closed_at: ctx.now() })
+    .where('county_id', '=', ctx.county)
+    .where('id', '=', point)
+    .where('closed_at', 'is', null)
+    .execute();
 }
 
 /** Answers belong to units, where care happens. @throws AppError `invalid`. */

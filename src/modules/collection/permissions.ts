@@ -5,6 +5,7 @@ export const can = definePermissions('collection', {
   listPoints: ['collector', 'supervisor', 'experience-team'],
   readPoster: ['collector', 'supervisor', 'experience-team'],
   createPoint: ['collector', 'supervisor', 'experience-team'],
+  closePoint: ['collector', 'supervisor', 'experience-team'],
   createInvitations: ['collector', 'supervisor', 'experience-team'],
   createInvitationTable: ['collector', 'supervisor', 'experience-team'],
   receiveBatch: { byToken: ['collector', 'supervisor', 'experience-team'] },

@@ -17,7 +17,7 @@ import {
   Receipt,
 } from './contract.ts';
 import { createInvitations, createInvitationTable } from './create-invitations.ts';
-import { createFeedbackPoint } from './feedback-point.ts';
+import { closeFeedbackPoint, createFeedbackPoint, getNodeOfPoint } from './feedback-point.ts';
 import { createInvitationBatch } from './invitation-batch.ts';
 import { getPoster, listFeedbackPoints } from './list-points.ts';
 import { can } from './permissions.ts';
@@ -88,6 +88,18 @@ const pointRoutes = (publicUrl: string): readonly Route[] => [
     response: z.object({ id: z.uuid(), code: z.string() }),
     status: 201,
     handle: (ctx, { params, body }) => createFeedbackPoint(ctx, params.node, body),
+  }),
+  route({
+    method: 'post',
+    path: '/api/feedback-points/{point}/closing',
+    summary: "Closes a unit's feedback point for good",
+    access: {
+      action: can.closePoint,
+      node: (ctx, { params }) => getNodeOfPoint(ctx, params.point),
+    },
+    params: z.object({ point: z.uuid() }),
+    response: 'none',
+    handle: (ctx, { params }) => closeFeedbackPoint(ctx, params.point),
   }),
   route({
     method: 'get',

@@ -8,9 +8,11 @@ import { buildFitPath } from '#tests/support/path-builders.ts';
 import { AnswerForm, InvitationOrder } from './contract.ts';
 import { createInvitations, createInvitationTable } from './create-invitations.ts';
 import {
+  closeFeedbackPoint,
   createFeedbackPoint,
   findPointOfNode,
   findPointOfThoseOutside,
+  getNodeOfPoint,
   listPointCodes,
   openPathPoints,
 } from './feedback-point.ts';
@@ -71,6 +73,24 @@ test('a unit gets a point under a short address, shown with its path and phase',
     county: { fi: 'Kunta esimerkkila' },
     words: [{ language: 'fi', tell: 'Kerro, miten meni' }, { language: 'sv' }, { language: 'en' }],
     point: { id },
+  });
+});
+test('a closed point takes nobody in any more, and a path’s own cannot be closed', async ({
+  ctx,
+}) => {
+  const [unit] = [await buildNode(ctx), await buildSurvey(ctx)];
+  const { path } = await buildPublishedPath(ctx, [unit.id]);
+  const { id, code } = await createFeedbackPoint(ctx, unit.id, { channel: 'qr' });
+  expect(await getNodeOfPoint(ctx, id)).toBe(unit.id);
+  await closeFeedbackPoint(ctx, id);
+  await closeFeedbackPoint(ctx, id);
+  expect(await openFeedbackPoint(ctx, code)).toBeUndefined();
+  await expect(getPoster(ctx, id, PUBLIC)).rejects.toMatchObject({ code: 'point-not-found' });
+  await openPathPoints(ctx, path);
+  const { points } = await listFeedbackPoints(ctx, unit.id, PUBLIC);
+  expect(points.map((point) => point.id)).not.toContain(id);
+  await expect(getNodeOfPoint(ctx, points[0]!.id)).rejects.toMatchObject({
+    code: 'point-not-found',
   });
 });
 test('a path and each of its phases get one point each, and no second one at the next publication', async ({
