@@ -15,7 +15,7 @@ interface ClosePointDialogProps {
 export function ClosePointDialog({ point: { id, code }, onClose }: ClosePointDialogProps) {
   const t = useWords();
   const { node } = useScreenNode();
-  const { send, pending, problem } = useSend<void>('POST', `/api/feedback-points/${id}/closing`, {
+  const { send, pending, problem } = useSend('POST', `/api/feedback-points/${id}/closing`, {
     invalidate: [`/api/nodes/${node.id}/feedback-points`],
   });
   return (

@@ -35,6 +35,11 @@ function PointButtons({ point, onClosing }: { point: FeedbackPoint; onClosing: (
   const { id, code, unit } = point;
   return (
     <div className={style.buttons}>
+      {unit && may('collection.closePoint', unit.id) && (
+        <Button kind="quiet" label={t('collection:close.named', { code })} onPress={onClosing}>
+          {t('collection:close.submit')}
+        </Button>
+      )}
       <LinkButton
         href={`/staff/points/${id}/poster`}
         icon="print"
@@ -42,11 +47,6 @@ function PointButtons({ point, onClosing }: { point: FeedbackPoint; onClosing: (
       >
         {t('collection:poster')}
       </LinkButton>
-      {unit && may('collection.closePoint', unit.id) && (
-        <Button kind="quiet" label={t('collection:close.named', { code })} onPress={onClosing}>
-          {t('collection:close.submit')}
-        </Button>
-      )}
     </div>
   );
 }
