@@ -1,3 +1,5 @@
+import { escapeHtml } from '#platform/http/escape-html.ts';
+
 interface Operation {
   readonly summary: string;
   readonly parameters: readonly { name: string; in: string; required: boolean }[];
@@ -33,13 +35,13 @@ function operationInHtml(method: string, path: string, operation: Operation): st
   ].join('');
   const parameters = operation.parameters.map(
     ({ name, in: place, required }) =>
-      `<li><code>${escape(name)}</code> in ${place}${required ? ', required' : ''}</li>`,
+      `<li><code>${escapeHtml(name)}</code> in ${place}${required ? ', required' : ''}</li>`,
   );
   const answers = Object.entries(operation.responses)
     .filter(([status]) => status !== 'default')
     .map(([status, { content }]) => schemaInHtml(`Answer ${status}`, content));
   return (
-    `<section><h2><code>${method.toUpperCase()} ${escape(path)}</code></h2><p>${escape(operation.summary)}.</p>` +
+    `<section><h2><code>${method.toUpperCase()} ${escapeHtml(path)}</code></h2><p>${escapeHtml(operation.summary)}.</p>` +
     (permissions || '<p>No permission of its own</p>') +
     (parameters.length > 0 ? `<ul>${parameters.join('')}</ul>` : '') +
     schemaInHtml('Request', operation.requestBody?.content) +
@@ -48,7 +50,7 @@ function operationInHtml(method: string, path: string, operation: Operation): st
 }
 
 const permissionInHtml = (title: string, action: string | undefined): string =>
-  action === undefined ? '' : `<p>${title}: <code>${escape(action)}</code></p>`;
+  action === undefined ? '' : `<p>${title}: <code>${escapeHtml(action)}</code></p>`;
 
 function schemaInHtml(
   title: string,
@@ -56,13 +58,6 @@ function schemaInHtml(
 ): string {
   const entry = Object.entries(content ?? {})[0];
   if (!entry) return '';
-  const text = escape(JSON.stringify(entry[1].schema, null, 2));
-  return `<details><summary>${title} (${escape(entry[0])})</summary><pre>${text}</pre></details>`;
+  const text = escapeHtml(JSON.stringify(entry[1].schema, null, 2));
+  return `<details><summary>${title} (${escapeHtml(entry[0])})</summary><pre>${text}</pre></details>`;
 }
-
-const escape = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');

@@ -6,7 +6,7 @@ import { AppError } from '#platform/errors.ts';
 import type { RouteContext } from '#platform/http/route.ts';
 import { type Language, LANGUAGES } from '#platform/i18n.ts';
 import { homeAddress, pageAddress, type PageKind } from './addresses.ts';
-import { answerKeptPage, answerPage, type Page } from './show-page.tsx';
+import { answerKeptPage, type Page } from './show-page.tsx';
 
 /** Where pages are mounted, and what they are made of. */
 export interface Site {
@@ -32,11 +32,11 @@ export const PUBLIC = { kind: 'public' } as const;
 // What cannot be a name in an address is in no table, and is not asked for there.
 const NAME = /^[A-Za-z0-9-]{1,120}$/;
 
-/** Mounts a public page at its address in each language. `kept`: it is the same for everybody. */
+/** Mounts a public page at its address in each language. It is the same for everybody, and kept. */
 export function mountPage(
   { app, parts }: Site,
   kind: PageKind | 'home',
-  { named = false, kept = true }: { named?: boolean; kept?: boolean },
+  { named = false }: { named?: boolean },
   draw: (visit: Visit) => Promise<Drawn>,
 ): void {
   for (const language of LANGUAGES) {
@@ -54,7 +54,7 @@ export function mountPage(
         return [county, await draw({ ctx, county, language, name })] as const;
       });
       if ('movedTo' in drawn) return http.redirect(drawn.movedTo, 301);
-      return (kept ? answerKeptPage : answerPage)(http, parts, county, language, drawn);
+      return answerKeptPage(http, parts, county, language, drawn);
     });
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFeedbackPoint, createInvitations } from '#modules/collection';
+import { getSurveyInUse } from '#modules/surveys';
 import { newId } from '#platform/ids.ts';
 import { startProcess, type TestProcess } from '#tests/support/process.ts';
 
@@ -84,6 +85,47 @@ describe('the form', () => {
     expect(html.match(/<script/g)).toHaveLength(1);
     expect(html).toContain('<html lang="sv">');
     expect(html).toContain(`action="/p/${code}?l=sv"`);
+  });
+
+  test('is drawn for many and is each visitor’s own: the id, the address and the unit', async () => {
+    const other = await running.addUnit();
+    const { code: theirs } = await running.run((ctx) =>
+      createFeedbackPoint(ctx, other, { channel: 'web' }),
+    );
+    const addresses = [`/p/${code}`, `/p/${theirs}`, `/p/${code}`];
+    const pages = await Promise.all(
+      addresses.map(async (address) => (await running.ask(`${address}?l=fi`)).text()),
+    );
+    const ids = pages.map((html) => /name="id" value="([^"]+)"/.exec(html)?.[1]);
+    expect(new Set(ids).size).toBe(3);
+    for (const [index, html] of pages.entries()) {
+      const [own, another] = index === 1 ? [theirs, code] : [code, theirs];
+      expect(html).toContain(`action="/p/${own}?l=fi"`);
+      expect(html.match(/Yksikkö \d/g)).toEqual([index === 1 ? 'Yksikkö 2' : 'Yksikkö 1']);
+      expect(html).not.toContain(another);
+    }
+  });
+
+  test('shows a corrected wording as soon as the news of it arrive', async () => {
+    const shown = async (): Promise<string> =>
+      /<label for="comment">([^<]*)/.exec(
+        await (await running.ask(`/p/${code}?l=fi`)).text(),
+      )?.[1] ?? '';
+    const before = await shown();
+    const { id: version } = await running.run((ctx) => getSurveyInUse(ctx, running.survey));
+    const { cookie } = await running.signIn('experience-team');
+    const correct = async (text: string): Promise<void> => {
+      const response = await running.ask(`/api/survey-versions/${version}/texts/comment/fi`, {
+        method: 'PUT',
+        cookie,
+        json: { text, official: false },
+      });
+      expect(response.ok).toBe(true);
+    };
+    await correct('Mitä muuta?');
+    await expect.poll(shown, { timeout: 10_000 }).toBe('Mitä muuta?');
+    await correct(before);
+    await expect.poll(shown, { timeout: 10_000 }).toBe(before);
   });
 
   test('pressed twice gives one receipt', async () => {

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { escapeHtml } from '#platform/http/escape-html.ts';
 import { LANGUAGES, type Language, words } from '#platform/i18n.ts';
 import { times } from '#tests/faults/size.ts';
 import { type Alarm, expectOnlyWords, watch } from '#tests/support/alarm.ts';
@@ -148,6 +149,12 @@ test.concurrent.each(LANGUAGES)(
   },
 );
 
+/** Which of the texts a page does not show yet. */
+async function missingIn(address: string, texts: readonly string[]): Promise<string[]> {
+  const html = await (await fetch(at(address))).text();
+  return texts.filter((text) => !html.includes(escapeHtml(text)));
+}
+
 /** Opens the pages that have one text for the whole county, and a form that comes back with what was typed into it. */
 async function tellThroughForm(
   page: Page,
@@ -158,10 +165,11 @@ async function tellThroughForm(
   const attack = screens.ownOf(planted, language);
   const { inFields, FORM_FIELDS, siteAddress } = screens;
   await plantForAll(server, attack, language);
-  await open(page, alarm, {
-    address: siteAddress(language, 'thanks', 'ABCD-EFGH'),
-    shown: inFields(attack, ['thanks', 'county']),
-  });
+  const thanks = siteAddress(language, 'thanks', 'ABCD-EFGH');
+  const shown = inFields(attack, ['thanks', 'county']);
+  // The page is kept until the news of it have arrived.
+  await expect.poll(() => missingIn(thanks, shown), { timeout: 10_000 }).toEqual([]);
+  await open(page, alarm, { address: thanks, shown });
   const back = page.waitForEvent('load');
   await page.evaluate(
     ([action, value]) => {

@@ -135,7 +135,7 @@ async function plantUnits(server: BuiltServer, put: Put, below: string): Promise
   );
 }
 
-/** Puts an attack where there is only one place in the whole county for it. */
+/** Puts an attack where there is only one place in the whole county for it, and tells the news of it. */
 export async function plantForAll(
   server: BuiltServer,
   attack: string,
@@ -157,4 +157,6 @@ export async function plantForAll(
     field('elsewhere text'),
     language,
   ]);
+  const news = { county: '*', topic: 'public', nodes: [] };
+  await query(server, "select pg_notify('polku_news', $1)", [JSON.stringify(news)]);
 }

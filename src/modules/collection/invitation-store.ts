@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { AnswerChannel } from '#modules/feedback';
+import type { LocalText } from '#platform/i18n.ts';
 import { oldRows } from '#platform/retention.ts';
+import type { OpenForm } from './open-form.ts';
 import type { CollectionContext } from './tables.ts';
 
 /** Where an invitation's answer belongs. */
@@ -87,6 +89,24 @@ export async function findUsableInvitations(
     ctx.db,
   );
   return new Map(rows.map((row) => [row.token_hash.toString('hex'), invitationOf(row)]));
+}
+
+/** The form of an invitation that can still be answered. Changes nothing. */
+export async function findFormOfInvitation(
+  ctx: CollectionContext,
+  tokenHash: Buffer,
+): Promise<OpenForm | undefined> {
+  const { rows } = await sql<InvitationRow & { name: LocalText | null }>`
+    select i.survey_version_id, i.node_id, i.path_id, i.anchor,
+      (select jsonb_object_agg(m.language, m.name) from node_name m where m.county_id = i.county_id and m.node_id = i.node_id) as name
+    from invitation i
+    where i.county_id = ${ctx.county} and i.token_hash = ${tokenHash} and not i.used and i.expires_at > now()`.execute(
+    ctx.db,
+  );
+  const [row] = rows;
+  if (!row) return undefined;
+  const { surveyVersion, node, path } = invitationOf(row);
+  return { version: surveyVersion, node: { id: node, name: row.name ?? {} }, units: [], path };
 }
 
 /** Writes invitations that are all alike but for their tokens. */

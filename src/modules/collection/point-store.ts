@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { AnswerChannel } from '#modules/feedback';
+import type { LocalText } from '#platform/i18n.ts';
 import { newCode, newId } from '#platform/ids.ts';
+import type { OpenForm } from './open-form.ts';
 import type { CollectionContext } from './tables.ts';
 
 /** An open feedback point, and the units among which its form asks when it has none of its own. */
@@ -22,17 +24,40 @@ export async function findOpenPoints(
   codes: readonly string[],
 ): Promise<Map<string, OpenPoint>> {
   if (codes.length === 0) return new Map();
-  const { rows } = await sql<PointRow>`
-    select p.code, p.survey_id, s.id as node_id, p.path_id, p.anchor, p.channel,
-      case when p.node_id is null then (
-        select array_agg(distinct s.id) from path_unit u ${standing('u')} where u.county_id = p.county_id and u.path_id = p.path_id
-      ) end as units
-    from feedback_point p ${standing('p', 'left')}
-    where (p.node_id is null or s.id is not null) and p.county_id = ${ctx.county} and p.code = any(${codes}::text[]) and p.closed_at is null`.execute(
-    ctx.db,
-  );
+  const { rows } = await openPoints(ctx.county, codes).execute(ctx.db);
   return new Map(rows.map((row) => [row.code, openPointOf(row)]));
 }
+
+/** The form of an open point: the version of its survey that is in use, and the unit's name where there is only one. */
+export async function findFormOfPoint(
+  ctx: CollectionContext,
+  code: string,
+): Promise<OpenForm | undefined> {
+  const { rows } = await sql<
+    PointRow & { version: string; only: string | null; name: LocalText | null }
+  >`
+    select p.*, v.id as version, o.only,
+      (select jsonb_object_agg(m.language, m.name) from node_name m where m.county_id = v.county_id and m.node_id = o.only) as name
+    from (${openPoints(ctx.county, [code])}) p
+    join survey_version v on v.county_id = ${ctx.county} and v.survey_id = p.survey_id and v.status = 'in-use'
+    cross join lateral (select coalesce(p.node_id, case when cardinality(p.units) = 1 then p.units[1] end) as only) o
+    where p.node_id is not null or p.units is not null`.execute(ctx.db);
+  const [row] = rows;
+  if (!row) return undefined;
+  const { version, only, name } = row;
+  const { path, units } = openPointOf(row);
+  return only === null
+    ? { version, node: null, units, path }
+    : { version, node: { id: only, name: name ?? {} }, units: [], path };
+}
+
+const openPoints = (county: string, codes: readonly string[]) => sql<PointRow>`
+  select p.code, p.survey_id, s.id as node_id, p.path_id, p.anchor, p.channel,
+    case when p.node_id is null then (
+      select array_agg(distinct s.id) from path_unit u ${standing('u')} where u.county_id = p.county_id and u.path_id = p.path_id
+    ) end as units
+  from feedback_point p ${standing('p', 'left')}
+  where (p.node_id is null or s.id is not null) and p.county_id = ${county} and p.code = any(${codes}::text[]) and p.closed_at is null`;
 
 // The open node `s` that the node of a row is today.
 const standing = (row: 'p' | 'u', kind: 'left' | 'inner' = 'inner') =>

@@ -49,7 +49,7 @@ test('a unit gets a point under a short address, shown with its path and phase',
   });
   expect(code).toMatch(/^[a-z2-9]{6}$/);
   expect(await openFeedbackPoint(ctx, code)).toMatchObject({
-    survey: { id: version.id },
+    version: version.id,
     node: { id: unit.id, name: { fi: 'Neuvola' } },
     units: [],
     path: { id: path, anchor: phase },
@@ -105,7 +105,7 @@ test('a path and each of its phases get one point each, and no second one at the
   expect(await listPointCodes(ctx, { path })).toEqual(codes);
   const form = await openFeedbackPoint(ctx, codes[phase]!);
   expect(form?.node).toBeNull();
-  expect(form?.units.map(({ id }) => id).toSorted()).toEqual([one.id, two.id].toSorted());
+  expect(form?.units.toSorted()).toEqual([one.id, two.id].toSorted());
   expect((await listFeedbackPoints(ctx, one.id, PUBLIC)).points.map(({ unit }) => unit)).toEqual([
     null,
     null,
@@ -250,8 +250,8 @@ test('a point asks its own survey, and those who did not get in find theirs', as
     await findPointOfThoseOutside(ctx, unit.id),
     await findPointOfThoseOutside(ctx, empty.id),
   ]).toEqual([theirs.code, theirs.code, undefined]);
-  expect((await openFeedbackPoint(ctx, theirs.code))!.survey.id).toBe(outside.id);
-  expect((await openFeedbackPoint(ctx, own.code))!.survey.id).toBe(usual.id);
+  expect((await openFeedbackPoint(ctx, theirs.code))!.version).toBe(outside.id);
+  expect((await openFeedbackPoint(ctx, own.code))!.version).toBe(usual.id);
   const { points, surveys } = await listFeedbackPoints(ctx, unit.id, PUBLIC);
   expect(new Map(points.map(({ code, survey }) => [code, survey.id]))).toEqual(
     new Map([

@@ -1,4 +1,10 @@
-import { type FormView, openFeedbackPoint, openInvitation } from '#modules/collection';
+import {
+  openFeedbackPoint,
+  type OpenForm,
+  openInvitation,
+  type FormView,
+  viewForm,
+} from '#modules/collection';
 import type { County } from '#modules/organisation';
 import { describeAnchors } from '#modules/paths';
 import { listRedirections } from '#modules/surveys';
@@ -6,9 +12,9 @@ import type { Fault } from '#platform/errors.ts';
 import type { RouteContext } from '#platform/http/route.ts';
 import { inLanguage, type Language, words } from '#platform/i18n.ts';
 import { inEachLanguage } from '#site/addresses.ts';
+import { gap } from '#site/drawings.ts';
 import type { Page } from '#site/show-page.tsx';
 import { FormPage, type FormPageProps } from './form-page.tsx';
-import { gonePage } from './gone-page.tsx';
 import type { WayIn } from './submission.ts';
 import { nothingTyped, type Typed } from './typed.ts';
 
@@ -23,27 +29,55 @@ export interface FormVisit {
   readonly ctx: RouteContext;
   readonly county: County;
   readonly language: Language;
-  /** The address without its query. */
-  readonly path: string;
   readonly script: string;
-  /** Seals a form of an open point. */
-  readonly seal: (code: string) => string;
 }
 
-/** The form behind a way in, with what was typed if it was sent before; else the page of those that lead nowhere. */
-export async function drawForm(visit: FormVisit, wayIn: WayIn, sent?: Sent): Promise<Page> {
-  const { ctx, county, language, path, script } = visit;
-  const seal = 'code' in wayIn ? visit.seal(wayIn.code) : '';
-  const view = await ('code' in wayIn
-    ? openFeedbackPoint(ctx, wayIn.code)
-    : openInvitation(ctx, wayIn.token));
-  if (!view) return gonePage(language);
-  const t = words(language);
+/** The form behind a way in; nothing where it leads nowhere. */
+export const openForm = (ctx: RouteContext, wayIn: WayIn): Promise<OpenForm | undefined> =>
+  'code' in wayIn ? openFeedbackPoint(ctx, wayIn.code) : openInvitation(ctx, wayIn.token);
+
+/** What differs between forms that are otherwise alike: the address without its query, the hidden id, the seal, the unit's name. */
+export type Blanks = Readonly<Record<'path' | 'id' | 'seal' | 'unit', string>>;
+
+const GAPS: Blanks = { path: gap('path'), id: gap('id'), seal: gap('seal'), unit: gap('unit') };
+
+/** A form on which nothing has been typed, with a gap for each of `Blanks`; those of open points are `sealed`. */
+export async function drawBlankForm(
+  visit: FormVisit,
+  form: OpenForm,
+  sealed: boolean,
+): Promise<Page> {
+  const { language } = visit;
+  const node = form.node && { ...form.node, name: { [language]: GAPS.unit } };
+  const typed = { ...nothingTyped(form.version, sealed ? GAPS.seal : ''), id: GAPS.id };
+  const view = await viewForm(visit.ctx, { ...form, node });
+  return drawForm(visit, view, GAPS.path, { typed, faults: [] });
+}
+
+/** The form with what was sent, and what is wrong with it. */
+export async function drawSentForm(
+  visit: FormVisit,
+  form: OpenForm,
+  { path, seal }: Pick<Blanks, 'path' | 'seal'>,
+  sent: Sent,
+): Promise<Page> {
+  const view = await viewForm(visit.ctx, form);
+  const typed = withWhatIsMissing(sent, view, seal);
+  const page = await drawForm(visit, view, path, { ...sent, typed });
+  const title = words(visit.language)('site:form.faultTitle', { title: page.facts.title });
+  return { ...page, facts: { ...page.facts, title }, status: 422 };
+}
+
+async function drawForm(
+  { ctx, county, language, script }: FormVisit,
+  view: FormView,
+  path: string,
+  sent: Sent,
+): Promise<Page> {
   const address = (of: Language): string => `${path}?l=${of}`;
-  const title = t('site:form.title');
   return {
     facts: {
-      title: sent ? t('site:form.faultTitle', { title }) : title,
+      title: words(language)('site:form.title'),
       switches: inEachLanguage(county.languages, address),
       script,
     },
@@ -54,11 +88,9 @@ export async function drawForm(visit: FormVisit, wayIn: WayIn, sent?: Sent): Pro
         redirections={await listRedirections(ctx)}
         address={address(language)}
         language={language}
-        typed={sent ? withWhatIsMissing(sent, view, seal) : nothingTyped(view.survey.id, seal)}
-        faults={sent?.faults ?? []}
+        {...sent}
       />
     ),
-    status: sent ? 422 : 200,
   };
 }
 
