@@ -19,7 +19,7 @@ export async function selectSets(
       where x.county_id = s.county_id and x.survey_version_id = q.newest and x.field = 'name'), '{}') as name, coalesce((
       select sum(m.counts[1])::integer from node_month m
       where m.county_id = s.county_id and m.node_id = ${node ?? null}::uuid and m.month >= ${since ?? null}::date and m.set_id = s.id and m.channel = 'all'), 0) as answers, coalesce((
-      select md5(string_agg(m.xmin || m.ctid::text, ' ' order by m.month)) from node r
+      select string_agg(m.xmin || m.ctid::text, ' ' order by m.month) from node r
       join node_month m on m.county_id = r.county_id and m.node_id = r.id and m.set_id = s.id and m.channel = 'all'
       where r.county_id = s.county_id and r.parent_id is null), '') as edition, coalesce((
       select jsonb_agg(jsonb_build_object('code', w.code, 'theme', w.theme, 'text', coalesce((
