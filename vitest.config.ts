@@ -2,6 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 const BROWSER = ['tests/journeys/**/*.test.ts'];
 
+// These start the embedded server themselves, so a run on another server would only repeat them.
+const EMBEDDED = [
+  'src/platform/embedded-database/**',
+  'tests/faults/a1-killed-process.test.ts',
+  'tests/faults/a2-power-cut.test.ts',
+  'tests/faults/a4-full-disk.test.ts',
+];
+
 export default defineConfig({
   test: {
     globalSetup: ['tests/support/global-setup.ts'],
@@ -13,7 +21,11 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
-          exclude: [...BROWSER, '**/node_modules/**'],
+          exclude: [
+            ...BROWSER,
+            '**/node_modules/**',
+            ...(process.env.DATABASE_URL ? EMBEDDED : []),
+          ],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
