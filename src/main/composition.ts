@@ -65,8 +65,8 @@ export async function compose(given: Given): Promise<Process> {
   const metrics = new Metrics();
   const pools = openPools(given, metrics);
   const { db } = pools.requests;
-  const jobs = new Jobs(given.url, given.log);
   const clock = given.clock ?? (() => new Date());
+  const jobs = new Jobs(given.url, given.log, { clock });
   const common = { county: given.county, clock, jobs, reactions: REACTIONS };
   const edges = openEdges(pools, common, given.hasRoom);
   const live = new Live(given.url, given.log);
@@ -81,7 +81,7 @@ export async function compose(given: Given): Promise<Process> {
   live.subscribe(({ topic }) => topic === 'public' && pages.clear());
   const overload = watchOver(metrics, pools, { intake, pages, live, limits });
   await Promise.all([live.start(), jobs.start(JOB_HANDLERS, edges.jobs.write)]);
-  await jobs.schedule(SCHEDULE);
+  jobs.schedule(SCHEDULE);
   return {
     parts: {
       settings: given.settings,

@@ -1,11 +1,11 @@
 import { chainAuditEntries } from '#modules/audit';
 import { publishDueMonths } from '#modules/reports';
 import { REMOVAL_TIME, removeOldData } from '#modules/retention';
-import type { Schedule } from '#platform/jobs.ts';
+import type { Schedule } from '#platform/timetable.ts';
 
 /** What is done by the clock: the whole list, in the time of Helsinki. */
 export const SCHEDULE: readonly Schedule[] = [
-  { job: chainAuditEntries({}), cron: '* * * * *' },
-  { job: publishDueMonths({}), cron: '17 * * * *' },
-  { job: removeOldData({}), cron: `${REMOVAL_TIME.minute} ${REMOVAL_TIME.hour} * * *` },
+  { job: chainAuditEntries({}), at: {} },
+  { job: publishDueMonths({}), at: { minute: 17 } },
+  { job: removeOldData({}), at: REMOVAL_TIME },
 ];

@@ -1,9 +1,10 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { PgBoss } from 'pg-boss';
+import { CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Job as GivenJob, PgBoss } from 'pg-boss';
 import type { Context } from './context.ts';
 import type { Log } from './log.ts';
 import type { OldData } from './retention.ts';
-import { ZONE } from './time.ts';
+import type { Clock } from './time.ts';
+import { type Schedule, tickId, Timetable } from './timetable.ts';
 
 /** Work to be done after the commit, in the imperative. `data` is small: ids, never people's words. */
 export interface Job {
@@ -26,13 +27,10 @@ export function defineJob<Data extends object>(name: string): JobType<Data> {
 /** What a job leaves until its transaction has been committed: a line in the log. */
 export type AfterCommit = (log: Log) => void;
 
-/** A job that is planned by the clock: `cron` in the time of Helsinki. What an outage missed is done once, afterwards. */
-export interface Schedule {
-  readonly job: Job;
-  readonly cron: string;
-}
-
-/** What does a job. It is given all waiting ones at once and may be given one of them twice. */
+/**
+ * What does a job. It is given all waiting ones at once. What it writes and that the job is done are one commit, so it
+ * happens once; what it does outside the database may happen twice.
+ */
 export interface JobHandler {
   readonly job: string;
   // oxlint-disable-next-line typescript/no-explicit-any -- each handler names its own tables and data
@@ -53,20 +51,26 @@ type Run = <T>(
   work: (ctx: Context) => Promise<T>,
 ) => Promise<T>;
 
-/** At-least-once jobs in PostgreSQL (pg-boss): planned in the business transaction, retried with growing pauses. */
+/** Jobs in PostgreSQL (pg-boss): planned in the business transaction, done in one of their own, retried with growing pauses. */
 export class Jobs {
   readonly #boss: PgBoss;
   readonly #log: Log;
   readonly #workers = new Map<string, string>();
   readonly #paces = new Map<string, Pace>();
+  readonly #clock: Clock;
+  readonly #since = new Map<string, Date>();
+  #timetable: Timetable | undefined;
 
-  /** `plansOnly`: of a command, which plans what the servers then do. */
-  constructor(url: string, log: Log, { plansOnly = false } = {}) {
+  /** `plansOnly`: of a command, which plans what the servers then do. `clock`: what `schedule` looks at. */
+  constructor(url: string, log: Log, { plansOnly = false, clock = () => new Date() } = {}) {
     this.#log = log;
+    this.#clock = clock;
     this.#boss = new PgBoss({
       connectionString: url,
       max: plansOnly ? 1 : 3,
-      ...(plansOnly && { supervise: false, schedule: false }),
+      // `schedule` of this class plans by the clock, see decision 31.
+      schedule: false,
+      ...(plansOnly && { supervise: false }),
       migrate: false,
       createSchema: false,
       application_name: 'polku jobs',
@@ -77,8 +81,13 @@ export class Jobs {
   /** Makes planning possible; `start` does it too. */
   async open(jobs: readonly string[]): Promise<void> {
     await this.#boss.start();
-    for (const job of jobs)
-      if (!(await this.#boss.getQueue(job))) await this.#boss.createQueue(job, RETRIES);
+    for (const job of jobs) {
+      const queue = await this.#boss.getQueue(job);
+      if (!queue) await this.#boss.createQueue(job, QUEUE);
+      else if (queue.heartbeatSeconds !== QUEUE.heartbeatSeconds)
+        await this.#boss.updateQueue(job, QUEUE);
+      this.#since.set(job, queue?.createdOn ?? new Date());
+    }
   }
 
   /** Starts to work. `run` opens a transaction around each batch. */
@@ -91,7 +100,11 @@ export class Jobs {
         pace.time(async () => {
           const given = batch.map(({ data }) => data);
           const actor = { kind: 'system', name: job } as const;
-          const after = await run(actor, batch[0]?.id ?? '', (ctx) => work(ctx, given));
+          const after = await run(actor, batch[0]?.id ?? '', async (ctx) => {
+            const told = await work(ctx, given);
+            await this.#complete(ctx, job, batch);
+            return told;
+          });
           after?.(this.#log);
         }),
       );
@@ -100,10 +113,21 @@ export class Jobs {
     }
   }
 
-  /** Has jobs planned by the clock; several processes may ask for the same and it is planned once. */
-  async schedule(schedules: readonly Schedule[]): Promise<void> {
-    for (const { job, cron } of schedules)
-      await this.#boss.schedule(job.name, cron, job.data, { tz: ZONE, missed: 'once' });
+  /**
+   * Has jobs planned by the clock from now on. Several processes may ask for the same and each time is planned once. Of
+   * what was missed since the job's queue was made, only the latest time is planned.
+   */
+  schedule(schedules: readonly Schedule[]): void {
+    this.#timetable = new Timetable({
+      schedules,
+      clock: this.#clock,
+      log: this.#log,
+      plan: async ({ name, data }, tick) => {
+        if (tick < this.#since.get(name)!) return;
+        await this.#boss.insert(name, [{ id: tickId(name, tick), data }]);
+        this.wake(name);
+      },
+    });
   }
 
   /** Adds a job to an open transaction, whose statements `run` runs. */
@@ -129,8 +153,19 @@ export class Jobs {
 
   /** Lets the jobs that run end, then stops. */
   async stop(): Promise<void> {
+    await this.#timetable?.stop();
     for (const pace of this.#paces.values()) pace.stop();
     await this.#boss.stop({ graceful: true, close: true, timeout: 4_000 });
+  }
+
+  /** Says in the transaction of what was done that it is done, unless the jobs have been given to somebody else meanwhile. */
+  async #complete(ctx: Context, job: string, batch: GivenJob[]): Promise<void> {
+    const executeSql = async (text: string, values: unknown[] = []) =>
+      ctx.db.executeQuery<never>(CompiledQuery.raw(text, values));
+    const done = await this.#boss.complete(job, batch, undefined, { db: { executeSql } });
+    // pg-boss's types leave out what it answers.
+    const { affected } = done as { affected: number };
+    if (affected < batch.length) throw new Error(`${job}: given to another process meanwhile`);
   }
 }
 
@@ -181,7 +216,16 @@ class Pace {
   }
 }
 
-const RETRIES = { retryLimit: 20, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 };
+// A process that has been gone for so long has its jobs given to another, at the next look: within another minute.
+const HEARTBEAT_SECONDS = 30;
+
+const QUEUE = {
+  retryLimit: 20,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 300,
+  heartbeatSeconds: HEARTBEAT_SECONDS,
+};
 
 /** How many jobs of a name wait, are being done and have failed for good, and how long the oldest has waited. */
 export interface JobCount {

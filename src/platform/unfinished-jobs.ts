@@ -43,6 +43,7 @@ const SETTINGS = [
   'retryBackoff',
   'retryDelayMax',
   'expireInSeconds',
+  'heartbeatSeconds',
   'retentionSeconds',
   'deleteAfterSeconds',
 ] as const satisfies readonly (keyof Queue)[];
