@@ -66,7 +66,7 @@ export function UnitPage({
         </div>
         {replies.length > 0 && (
           <section className={layout.section}>
-            <h2>{t('site:reply.heading')}</h2>
+            <h2>{t('site:frame.replies')}</h2>
             <Replies replies={replies} language={language} level={3} unit={false} />
           </section>
         )}
