@@ -63,6 +63,17 @@ describe('a page', () => {
     expect(response.headers.get('set-cookie')).toBeNull();
   });
 
+  test.each([
+    ['/fi/teimme', 'Kerroit – teimme'],
+    ['/sv/vi-gjorde', 'Du berättade – vi gjorde'],
+    ['/en/we-did', 'You said – we did'],
+  ])('%s has one name in the menu, in its title and in its heading', async (address, name) => {
+    const html = await (await running.ask(address)).text();
+    expect(html).toContain(`<a href="${address}" aria-current="true">${name}</a>`);
+    expect(html).toContain(`<title>${name} – `);
+    expect(html).toMatch(new RegExp(`<h1[^>]*>${name}</h1>`));
+  });
+
   test.each(['/fi/ei-ole', '/fi/polut/%00', '/fi/yksikot/%00', '/xx', '/fi/kiitos/1'])(
     '%s is not found, and says so in a page',
     async (address) => {

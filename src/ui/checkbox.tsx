@@ -2,7 +2,7 @@ import { CheckboxButton, CheckboxField } from 'react-aria-components/Checkbox';
 import { Text } from 'react-aria-components/Text';
 import { FieldFault, type FieldProps } from './field.tsx';
 import field from './field.module.css';
-import { useFieldId } from './form-fields.ts';
+import { useField } from './form-fields.ts';
 import style from './checkbox.module.css';
 
 interface CheckboxProps extends Omit<FieldProps, 'optional'> {
@@ -12,9 +12,10 @@ interface CheckboxProps extends Omit<FieldProps, 'optional'> {
 
 /** Yes or no. */
 export function Checkbox({ name, label, hint, disabled, checked, onChange }: CheckboxProps) {
+  const { place, fault } = useField(name, label, checked);
   return (
     <CheckboxField
-      id={useFieldId(name, label)}
+      {...place}
       className={style.field ?? ''}
       name={name}
       isSelected={checked}
@@ -30,7 +31,7 @@ export function Checkbox({ name, label, hint, disabled, checked, onChange }: Che
           {hint}
         </Text>
       )}
-      <FieldFault />
+      <FieldFault fault={fault} />
     </CheckboxField>
   );
 }

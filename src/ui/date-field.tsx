@@ -14,7 +14,7 @@ import { classNames } from './class-names.ts';
 import style from './date-field.module.css';
 import { FieldFault, FieldHead, type FieldProps } from './field.tsx';
 import field from './field.module.css';
-import { useFieldId } from './form-fields.ts';
+import { useField } from './form-fields.ts';
 import { Icon } from './icon.tsx';
 
 interface DateFieldProps extends FieldProps {
@@ -38,9 +38,10 @@ export function DateField({
   earliest,
   latest,
 }: DateFieldProps) {
+  const { place, fault } = useField(name, label, value);
   return (
     <DatePicker
-      id={useFieldId(name, label)}
+      {...place}
       className={field.field ?? ''}
       name={name}
       granularity="day"
@@ -60,7 +61,7 @@ export function DateField({
           <Icon name="calendar" size={18} />
         </Button>
       </Group>
-      <FieldFault />
+      <FieldFault fault={fault} />
       <Popover className={style.popover ?? ''}>
         <Dialog className={style.dialog ?? ''}>
           <Calendar>

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { FieldError as AriaFieldError } from 'react-aria-components/FieldError';
 import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
+import { classNames } from './class-names.ts';
 import style from './field.module.css';
+import type { Fault } from './form-fields.ts';
 import { useWords } from './words.tsx';
 
 /** What every field takes. */
@@ -39,5 +41,18 @@ export function FieldHead({
   );
 }
 
-/** What the server says of the field, if it refused it. */
-export const FieldFault = () => <AriaFieldError className={style.error ?? ''} />;
+/** What the server says of the field, if it refused it; else what the field itself finds, such as a day out of its range. */
+export function FieldFault({ fault }: { fault: Fault | undefined }) {
+  return (
+    <>
+      <AriaFieldError className={style.error ?? ''}>
+        {fault?.stands ? fault.text : undefined}
+      </AriaFieldError>
+      {fault && !fault.stands && (
+        <span className={classNames(style.error, style.kept)} aria-hidden="true">
+          {fault.text}
+        </span>
+      )}
+    </>
+  );
+}

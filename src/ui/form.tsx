@@ -4,7 +4,7 @@ import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import { ClosingContext } from './dialog.tsx';
 import { ErrorSummary } from './error-summary.tsx';
-import { createFormFields, FormContext } from './form-fields.ts';
+import { createFormFields, FaultsContext, FormContext } from './form-fields.ts';
 import style from './form.module.css';
 import { fieldName, type Problem } from './problem.ts';
 
@@ -32,19 +32,20 @@ export function Form({ problem, onSubmit, label, inline, children }: FormProps) 
   );
   return (
     <FormContext value={fields}>
-      <AriaForm
-        className={classNames(style.form, inline && style.inline)}
-        validationBehavior="aria"
-        validationErrors={faults}
-        {...(label && { 'aria-label': label })}
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSubmit();
-        }}
-      >
-        <ErrorSummary problem={problem} />
-        {children}
-      </AriaForm>
+      <FaultsContext value={faults}>
+        <AriaForm
+          className={classNames(style.form, inline && style.inline)}
+          validationBehavior="aria"
+          {...(label && { 'aria-label': label })}
+          onSubmit={(event) => {
+            event.preventDefault();
+            onSubmit();
+          }}
+        >
+          <ErrorSummary problem={problem} />
+          {children}
+        </AriaForm>
+      </FaultsContext>
     </FormContext>
   );
 }

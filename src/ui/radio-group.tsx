@@ -7,7 +7,7 @@ import { Text } from 'react-aria-components/Text';
 import { classNames } from './class-names.ts';
 import { FieldFault, FieldHead, type FieldProps } from './field.tsx';
 import field from './field.module.css';
-import { useFieldId } from './form-fields.ts';
+import { useField } from './form-fields.ts';
 import style from './radio-group.module.css';
 import type { Option } from './select.tsx';
 
@@ -31,9 +31,10 @@ export function RadioGroup<Value extends string>({
   onChange,
   inline,
 }: RadioGroupProps<Value>) {
+  const { place, fault } = useField(name, label, value);
   return (
     <AriaRadioGroup
-      id={useFieldId(name, label)}
+      {...place}
       className={field.field ?? ''}
       name={name}
       value={value}
@@ -57,7 +58,7 @@ export function RadioGroup<Value extends string>({
           </RadioField>
         ))}
       </div>
-      <FieldFault />
+      <FieldFault fault={fault} />
     </AriaRadioGroup>
   );
 }

@@ -5,7 +5,7 @@ import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select'
 import { classNames } from './class-names.ts';
 import { FieldFault, FieldHead, type FieldProps } from './field.tsx';
 import field from './field.module.css';
-import { useFieldId } from './form-fields.ts';
+import { useField } from './form-fields.ts';
 import { Icon } from './icon.tsx';
 import style from './select.module.css';
 import { useWords } from './words.tsx';
@@ -40,9 +40,10 @@ export function Select<Value extends string>({
   compact,
 }: SelectProps<Value>) {
   const t = useWords();
+  const { place, fault } = useField(name, label, value);
   return (
     <AriaSelect
-      id={useFieldId(name, label)}
+      {...place}
       className={classNames(field.field, compact && style.compact)}
       name={name}
       value={value}
@@ -56,7 +57,7 @@ export function Select<Value extends string>({
         <SelectValue className={style.value ?? ''} />
         <Icon name="chevron-down" size={16} />
       </Button>
-      <FieldFault />
+      <FieldFault fault={fault} />
       <Popover className={style.popover ?? ''}>
         <ListBox items={options} className={style.list ?? ''}>
           {(option) => (

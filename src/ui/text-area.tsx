@@ -2,7 +2,7 @@ import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import { FieldFault, FieldHead, type FieldProps } from './field.tsx';
 import style from './field.module.css';
-import { useFieldId } from './form-fields.ts';
+import { useField } from './form-fields.ts';
 
 interface TextAreaProps extends FieldProps {
   value: string;
@@ -29,9 +29,10 @@ export function TextArea({
   lang,
   onBlur,
 }: TextAreaProps) {
+  const { place, fault } = useField(name, label, value);
   return (
     <AriaTextField
-      id={useFieldId(name, label)}
+      {...place}
       className={style.field ?? ''}
       name={name}
       value={value}
@@ -48,7 +49,7 @@ export function TextArea({
         lang={lang}
         style={{ minHeight: `calc(${rows * 1.5}em + 16px)` }}
       />
-      <FieldFault />
+      <FieldFault fault={fault} />
     </AriaTextField>
   );
 }

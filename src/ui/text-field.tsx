@@ -4,7 +4,7 @@ import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import { classNames } from './class-names.ts';
 import { FieldFault, FieldHead, type FieldProps } from './field.tsx';
 import style from './field.module.css';
-import { useFieldId } from './form-fields.ts';
+import { useField } from './form-fields.ts';
 
 interface TextFieldProps extends FieldProps {
   value: string;
@@ -35,9 +35,10 @@ export function TextField({
   lang,
   onBlur,
 }: TextFieldProps) {
+  const { place, fault } = useField(name, label, value);
   return (
     <AriaTextField
-      id={useFieldId(name, label)}
+      {...place}
       className={style.field ?? ''}
       name={name}
       value={value}
@@ -51,7 +52,7 @@ export function TextField({
     >
       <FieldHead label={label} hint={hint} optional={optional ?? false} />
       <Input className={classNames(style.control, short && style.short)} lang={lang} />
-      <FieldFault />
+      <FieldFault fault={fault} />
     </AriaTextField>
   );
 }

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES, words } from '#platform/i18n.ts';
 import {
@@ -237,3 +237,39 @@ test('an administrator makes a token for another system, sees it once and revoke
   expect(await status()).toBe(401);
   await context.close();
 });
+
+test.each(Object.entries(WIDTHS))(
+  'the click that follows the last correction arrives, at the width of a %s',
+  async (name, width) => {
+    const t = words('fi');
+    const context = await visitor(browser, width);
+    const page = await signIn(context, server, 'paakayttaja@esimerkkila.example');
+    await page.goto(at('/staff/accounts'));
+    await page.getByRole('button', { name: t('identity:accounts.add') }).click();
+    const send = page.getByRole('button', { name: t('identity:newAccount.submit') }).last();
+    await send.click();
+    const email = page.getByRole('textbox', { name: t('identity:email') });
+    await expect.poll(() => faultOf(email)).toBe(t('errors:fault.wrong-form'));
+    await page.getByRole('textbox', { name: t('identity:accounts.name') }).fill('Uusi');
+    await email.pressSequentially(`uusi.${name}@esimerkkila.example`);
+    expect(await faultOf(email)).toBeUndefined();
+    // With a hand’s own speed, at the button’s lower edge: were it to move up as the field is left, it would be missed.
+    const { x, y, width: wide, height } = (await send.boundingBox())!;
+    await page.mouse.move(x + wide / 2, y + height - 3);
+    await page.mouse.down();
+    await page.waitForTimeout(100);
+    expect(await send.boundingBox()).toEqual({ x, y, width: wide, height });
+    await page.mouse.up();
+    await page.getByText(t('identity:newAccount.done')).waitFor();
+    await context.close();
+  },
+);
+
+/** What is told of a field that is marked as wrong. */
+const faultOf = (field: Locator): Promise<string | undefined> =>
+  field.evaluate((input) =>
+    input.getAttribute('aria-invalid') === 'true'
+      ? document.getElementById(input.getAttribute('aria-describedby')!.split(' ').at(-1)!)!
+          .innerText
+      : undefined,
+  );

@@ -15,7 +15,7 @@ export function RepliesPage({
   const t = words(language);
   return (
     <>
-      <PageHead title={t('site:replies.title')} lead={t('site:replies.lead')} language={language} />
+      <PageHead title={t('site:frame.replies')} lead={t('site:replies.lead')} language={language} />
       <div className={layout.width}>
         {replies.length === 0 ? (
           <p>{t('site:replies.none')}</p>

@@ -10,7 +10,7 @@ export function mountReplies(site: Site): void {
     const t = words(language);
     return {
       facts: {
-        title: t('site:replies.title'),
+        title: t('site:frame.replies'),
         description: t('site:replies.lead'),
         addresses: inEachLanguage(county.languages, (each) => pageAddress('replies', each)),
         section: 'replies',

@@ -1,6 +1,6 @@
 import { words } from '#platform/i18n.ts';
 import { pageAddress } from '#site/addresses.ts';
-import { Replies } from '#site/development/replies.tsx';
+import { UnitReplies } from '#site/development/unit-replies.tsx';
 import layout from '#site/layout.module.css';
 import { PageHead } from '#site/page-head.tsx';
 import type { UnitPageProps } from './unit-page.tsx';
@@ -29,12 +29,7 @@ export function ClosedUnitPage({
             </a>
           </p>
         </section>
-        {replies.length > 0 && (
-          <section className={layout.section}>
-            <h2>{t('site:reply.heading')}</h2>
-            <Replies replies={replies} language={language} level={3} unit={false} />
-          </section>
-        )}
+        <UnitReplies replies={replies} language={language} />
       </div>
     </>
   );

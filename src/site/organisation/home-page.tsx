@@ -32,7 +32,7 @@ export function HomePage({ paths, replies, figures, language }: HomePageProps) {
           <div className={layout.aside}>
             {replies.length > 0 && (
               <section className={layout.part}>
-                <h2>{t('site:reply.heading')}</h2>
+                <h2>{t('site:frame.replies')}</h2>
                 <p>{t('site:home.replies')}</p>
                 <Replies replies={replies} language={language} level={3} />
                 <p>

@@ -2,7 +2,7 @@ import type { PublicFigures } from '#contract/reports';
 import type { ReplyView } from '#modules/development';
 import { type Language, words } from '#platform/i18n.ts';
 import { formAddress, pageAddress } from '#site/addresses.ts';
-import { Replies } from '#site/development/replies.tsx';
+import { UnitReplies } from '#site/development/unit-replies.tsx';
 import layout from '#site/layout.module.css';
 import { PageHead } from '#site/page-head.tsx';
 import { Figures } from '#site/reports/figures.tsx';
@@ -64,12 +64,7 @@ export function UnitPage({
             )}
           </section>
         </div>
-        {replies.length > 0 && (
-          <section className={layout.section}>
-            <h2>{t('site:reply.heading')}</h2>
-            <Replies replies={replies} language={language} level={3} unit={false} />
-          </section>
-        )}
+        <UnitReplies replies={replies} language={language} />
       </div>
     </>
   );

@@ -53,7 +53,7 @@ export function Phase({
             reply={reply}
             language={language}
             level={3}
-            heading={t('site:reply.heading')}
+            heading={t('site:frame.replies')}
             source={`${reply.node.name}, ${formatMonth(reply.publishedOn, language)}`}
           />
         ))}

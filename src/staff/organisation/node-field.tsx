@@ -6,7 +6,7 @@ import type { Node } from '#contract/organisation';
 import { classNames } from '#ui/class-names.ts';
 import { FieldFault, FieldHead, type FieldProps } from '#ui/field.tsx';
 import field from '#ui/field.module.css';
-import { useFieldId } from '#ui/form-fields.ts';
+import { useField } from '#ui/form-fields.ts';
 import { Icon } from '#ui/icon.tsx';
 import { hasWords, useNodeChoices } from './node-choices.ts';
 import style from './node-field.module.css';
@@ -33,9 +33,10 @@ export function NodeField({
   const choices = useNodeChoices(nodes);
   const chosen = choices.find(({ id }) => id === value)?.name ?? '';
   const [written, setWritten] = useState('');
+  const { place, fault } = useField(name, label, value);
   return (
     <ComboBox
-      id={useFieldId(name, label)}
+      {...place}
       name={name}
       className={field.field ?? ''}
       defaultItems={choices}
@@ -54,7 +55,7 @@ export function NodeField({
           <Icon name="chevron-down" size={16} />
         </Button>
       </div>
-      <FieldFault />
+      <FieldFault fault={fault} />
       <NodeList searching={written !== '' && written !== chosen} />
     </ComboBox>
   );
