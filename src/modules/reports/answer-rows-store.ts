@@ -82,7 +82,7 @@ export interface Wanted {
 }
 
 // So many lines travel together.
-const PIECE = 2_000;
+const PIECE = 500;
 
 /**
  * Reads the lines of answers piece by piece, so that no more than a piece is ever held. Within a group they are sorted

@@ -1,6 +1,6 @@
 import type { AnyContext as Ctx } from '#platform/context.ts';
 import { dayOf } from '#platform/time.ts';
-import { type CellRow, sumSizes, sumSizesApart } from './cell-store.ts';
+import { type CellRow, sumMonthSizes, sumSizes, sumSizesApart } from './cell-store.ts';
 import { addCounts, type Counts } from './counts.ts';
 import { LIMITS } from './figure.ts';
 import type { InstrumentSet } from './instrument.ts';
@@ -38,30 +38,40 @@ export async function readHiding(ctx: Ctx, given: Given): Promise<Hiding> {
   const { families, period, version } = given;
   const columns = columnsOf(ctx, period);
   const parts = partsOf(given.stays, columns);
-  const read = (sum: typeof sumSizes): Promise<CellRow[]> =>
-    sumAround({ families, parts }, columns, [...columns.keys()], (cells, periods) =>
-      sum(ctx, cells, periods, version.statements.length),
-    );
-  const [sizes, sizesApart] = await Promise.all([read(sumSizes), read(sumSizesApart)]);
-  const ofSet = (rows: readonly CellRow[]) => rows.filter(({ set }) => set === version.id);
-  const own = ofSet(sizes);
-  const sizesOf = sizesBy(own.filter((row) => row.period === MONTH));
+  const { sizes, sizesApart } = await readSizes(ctx, given, columns, parts);
+  const sizesOf = sizesBy(sizes.filter((row) => row.period === MONTH));
   const measures = measuresOf(version, sizesOf(families[0]?.parent ?? ''));
   const limit = LIMITS.staff;
-  const protection = protect({
-    sizes: own,
-    sizesApart: ofSet(sizesApart),
-    columns,
-    families,
-    parts,
-    limit,
-  });
+  const protection = protect({ sizes, sizesApart, columns, families, parts, limit });
   const shut = (how: 'together' | 'apart'): Set<string> =>
     new Set(measures.flatMap((measure) => [...protection[how](MONTH, measure)]));
   const seeds = shut('together');
   const hidden = hideMoved(families, movedIn(period, parts), { sizesOf, limit, seeds }).ids;
   const apart = shut('apart');
   return { hidden, parts, sizesOf, channelsApart: (node) => !apart.has(node) };
+}
+
+async function readSizes(
+  ctx: Ctx,
+  { families, period, version }: Given,
+  columns: readonly Column[],
+  parts: readonly Part[],
+): Promise<{ sizes: CellRow[]; sizesApart: CellRow[] }> {
+  const statements = version.statements.length;
+  if (columns.length === 1 && parts.length === 0) {
+    const month = { month: period.from, set: version.id, statements };
+    return {
+      sizes: await sumMonthSizes(ctx, month, 'together'),
+      sizesApart: await sumMonthSizes(ctx, month, 'apart'),
+    };
+  }
+  const read = async (sum: typeof sumSizes): Promise<CellRow[]> => {
+    const rows = await sumAround({ families, parts }, columns, [...columns.keys()], (cells, all) =>
+      sum(ctx, cells, all, statements),
+    );
+    return rows.filter(({ set }) => set === version.id);
+  };
+  return { sizes: await read(sumSizes), sizesApart: await read(sumSizesApart) };
 }
 
 /** The month, and the windows of today's reports that lie within it, beside which it must be safe to tell. */
