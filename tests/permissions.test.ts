@@ -5,6 +5,7 @@ import type { Role } from '#platform/context.ts';
 import { ROLES } from '#platform/context.ts';
 import { mayOn } from '#platform/permissions.ts';
 import { newId } from '#platform/ids.ts';
+import { ZONE } from '#platform/time.ts';
 import { buildNode } from './support/builders.ts';
 import { withDatabase } from './support/database.ts';
 import { times } from './faults/size.ts';
@@ -36,6 +37,11 @@ const SEES_SURVEYS: readonly Role[] = ['experience-team', 'supervisor', 'managem
 const name = { fi: 'Nimi' };
 const channel = { kind: 'location', texts: { name } };
 const actionForm = { title: 'Teemme', reason: 'Syy', owner: 'Vastaava', due: '2027-01-31' };
+
+const LAST_MONTH = Temporal.Now.plainDateISO(ZONE)
+  .subtract({ months: 1 })
+  .toPlainYearMonth()
+  .toString();
 
 /** The written matrix (G1). It repeats no line of the product's own permissions: a change there must be made here too. */
 const MATRIX: Readonly<Record<string, Row>> = {
@@ -336,6 +342,11 @@ const MATRIX: Readonly<Record<string, Row>> = {
     who: READS_FIGURES,
     where: 'node',
     address: (f) => `/api/nodes/${f.own}/dashboard.csv`,
+  },
+  'get /api/nodes/{node}/answers.csv': {
+    who: ['experience-team', 'administrator'],
+    where: 'node',
+    address: (f) => `/api/nodes/${f.own}/answers.csv?from=${LAST_MONTH}&to=${LAST_MONTH}`,
   },
   'get /api/nodes/{node}/dashboard/channels': {
     who: READS_FIGURES,

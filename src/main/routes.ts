@@ -6,7 +6,7 @@ import { routes as feedback } from '#modules/feedback';
 import { routes as identity, sessionRoutes } from '#modules/identity';
 import { routes as organisation } from '#modules/organisation';
 import { routes as paths } from '#modules/paths';
-import { routes as reports, newsRoutes } from '#modules/reports';
+import { answerRoutes as answerRowRoutes, routes as reports, newsRoutes } from '#modules/reports';
 import { routes as retention } from '#modules/retention';
 import { routes as surveys } from '#modules/surveys';
 import type { Route } from '#platform/http/route.ts';
@@ -30,6 +30,7 @@ export function listRoutes(
     ...feedback,
     ...newsRoutes({ ...parts, actorOf: (request) => actorOf(parts, request) }),
     ...reports,
+    ...answerRowRoutes(parts),
     ...development,
     ...audit(() => recordedActions(routes)),
     ...retention(OLD_DATA),

@@ -5,17 +5,26 @@ import type { Language } from './language.ts';
  * A table as CSV that the spreadsheets of the language open rightly: with a byte order mark, and where decimals have a
  * comma, semicolons between. No cell is run as a formula.
  */
-export function csvTable(rows: readonly (readonly string[])[], language: Language): string {
-  return stringify(
+export const csvTable = (rows: readonly (readonly string[])[], language: Language): string =>
+  write(rows, language, true);
+
+/** Rows that follow in a table that has begun with `csvTable`. */
+export const csvRows = (rows: readonly (readonly string[])[], language: Language): string =>
+  write(rows, language, false);
+
+/** What stands between two cells. */
+export const delimiterOf = (language: Language): string => (language === 'en' ? ',' : ';');
+
+const write = (rows: readonly (readonly string[])[], language: Language, bom: boolean): string =>
+  stringify(
     rows.map((row) => row.map(harmless)),
     {
-      delimiter: language === 'en' ? ',' : ';',
-      bom: true,
+      delimiter: delimiterOf(language),
+      bom,
       // Some take any line end in a name for the end of the line, and a formula could begin behind it.
       quoted_match: /[\r\n]/,
     },
   );
-}
 
 // A text that begins so would be run as a formula by a spreadsheet; some take the full-width signs for the same.
 // Numbers may begin with a minus. Apostrophes before it are part of what is to be told apart from ours.

@@ -97,6 +97,56 @@ export function looksOfChannels(report: Dashboard, { channels }: ChannelCounts):
   return (channels ?? []).map(({ channel, answers }) => ({ ...of, channel, n: answers }));
 }
 
+/**
+ * The answers of a file of rows, by the names under which they stand. What is told under a node above units, with all that is told below it,
+ * is all of that node when anything is told under its own name.
+ */
+export function looksOfRows(
+  csv: string,
+  county: { nodes: ReadonlyMap<string, string>; within: (node: string) => readonly string[] },
+): Look[] {
+  const [heads, ...lines] = csv.replace('\ufeff', '').trim().split('\n').map(cellsOf);
+  const rows = lines.map((cells) =>
+    Object.fromEntries(heads!.map((head, at) => [head, cells[at]!])),
+  );
+  const placed = rows.map((row) => ({ row, node: county.nodes.get(row['name']!)! }));
+  const measures = heads!.slice(heads!.indexOf('recommendation'));
+  return [...Map.groupBy(placed, ({ row, node }) => `${row['month']} ${node}`).values()].flatMap(
+    ([first]) => {
+      const {
+        row: { month, set },
+        node,
+      } = first!;
+      const below = new Set(county.within(node));
+      const all = placed.filter(({ row, node: at }) => row['month'] === month && below.has(at));
+      const of = { set: set!, node, from: `${month}-01`, to: lastDay(`${month}-01`) };
+      const looksOf = (channel: string, told: typeof all): Look[] => [
+        { ...of, channel, measure: 'answers', n: told.length },
+        ...measures.map((measure) => ({
+          ...of,
+          channel,
+          measure,
+          n: told.filter(
+            ({ row }) =>
+              row[measure] !== '' && (measure === 'recommendation' || row[measure] !== '0'),
+          ).length,
+        })),
+      ];
+      const channels = new Set(all.map(({ row }) => row['channel']!).filter(Boolean));
+      const apart = below.size === 1 ? [...channels] : [];
+      return [
+        ...looksOf('all', all),
+        ...apart.flatMap((channel) =>
+          looksOf(
+            channel,
+            all.filter(({ row }) => row['channel'] === channel),
+          ),
+        ),
+      ].filter(({ n, measure }) => n !== 0 || measure === 'answers');
+    },
+  );
+}
+
 /** What the discussion guide says of how many. */
 export function looksOfGuide(guide: DiscussionGuide): Look[] {
   const { node, set, periodFrom: from, periodTo: to } = guide;

@@ -12,6 +12,7 @@ import {
   looksOfGuide,
   looksOfPublic,
   looksOfReport,
+  looksOfRows,
   numbersOnPage,
 } from './looks.ts';
 import { startProcess, type TestProcess } from './process.ts';
@@ -81,7 +82,19 @@ export async function startSmallCounty(now: Date) {
         await rebuild(ctx);
         await publishMonths(ctx);
       }),
-    look: () => lookAtAll(app, cookie, [app.root, ...domains, ...units]),
+    look: () =>
+      lookAtAll(app, cookie, {
+        nodes: [app.root, ...domains, ...units],
+        months: closedMonthsOf(today),
+        within: (node) =>
+          node === app.root
+            ? [node, ...domains, ...units]
+            : node === domains[0]
+              ? [node, ...units.slice(0, 2)]
+              : node === domains[1]
+                ? [node, ...units.slice(2)]
+                : [node],
+      }),
   };
 }
 
@@ -120,11 +133,23 @@ async function readSurveys(ctx: Pick<TestContext, 'db'>) {
   );
 }
 
+interface Seen {
+  readonly nodes: readonly string[];
+  /** The first and the last month of the line. */
+  readonly months: readonly [string, string];
+  within(node: string): readonly string[];
+}
+
+function closedMonthsOf(today: string): [string, string] {
+  const month = Temporal.PlainDate.from(today).toPlainYearMonth();
+  return [month.subtract({ months: 12 }).toString(), month.subtract({ months: 1 }).toString()];
+}
+
 /** Everything that anybody can be shown: every combination of the filters, in every outlet. */
 async function lookAtAll(
   app: TestProcess,
   cookie: string,
-  nodes: readonly string[],
+  { nodes, months, within }: Seen,
 ): Promise<{ staff: Look[]; everybody: Look[] }> {
   const ask = async (address: string): Promise<Response> => {
     const response = await app.ask(address, {
@@ -137,9 +162,12 @@ async function lookAtAll(
   const read = async <T>(address: string): Promise<T> => (await (await ask(address)).json()) as T;
   const looks: Look[] = [];
   const everybody: Look[] = [];
+  const names = new Map<string, string>();
   for (const node of nodes) {
     const at = `/api/nodes/${node}`;
     for (const set of SETS) {
+      const { node: own } = await read<Dashboard>(`${at}/dashboard?set=${set}`);
+      names.set(own.name.en!, node);
       for (const days of [30, 90, 365]) {
         for (const channel of ['all', ...CHANNELS]) {
           const query = `days=${days}&channel=${channel}&set=${set}`;
@@ -165,6 +193,13 @@ async function lookAtAll(
     const known = new Set(published.map(({ n }) => n));
     const more = numbersOnPage(page).filter((n) => n !== 10 && !known.has(n));
     if (more.length > 0) throw new Error(`the page of ${node} says more: ${more.join(', ')}`);
+  }
+  for (const node of nodes) {
+    for (const set of SETS) {
+      const query = `from=${months[0]}&to=${months[1]}&set=${set}&language=en`;
+      const file = await ask(`/api/nodes/${node}/answers.csv?${query}`);
+      looks.push(...looksOfRows(await file.text(), { nodes: names, within }));
+    }
   }
   return { staff: looks, everybody };
 }

@@ -77,6 +77,29 @@ export function sumSizesApart(
   });
 }
 
+/**
+ * Sums how many people the figures of every node rest on in a whole month with one version of a set: all channels
+ * together, or apart. For whoever looks at the whole tree: naming thousands of nodes would cost more than reading them.
+ */
+export async function sumMonthSizes(
+  ctx: Ctx,
+  { month, set, statements }: { month: string; set: string; statements: number },
+  channels: 'together' | 'apart',
+): Promise<CellRow[]> {
+  const { rows } = await sql<{ node: string; channel: string; numbers: string }>`
+    select t.node_id as node, t.channel, ${sumOfSizes(statements)}::text as numbers from node_month t
+    where t.county_id = ${ctx.county} and t.month = ${month} and t.set_id = ${set}
+      and ${channels === 'together' ? TOGETHER : sql`t.channel <> 'all'`}
+    group by t.node_id, t.channel`.execute(ctx.db);
+  return rows.map(({ node, channel, numbers }) => ({
+    node,
+    channel,
+    set,
+    period: 0,
+    numbers: parseCounts(numbers),
+  }));
+}
+
 interface Reading {
   /** What is summed of days, and by what. */
   readonly days: RawBuilder<unknown>;

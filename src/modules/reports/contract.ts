@@ -32,6 +32,23 @@ export const CsvQuery = DashboardQuery.extend({
   language: z.enum(['fi', 'sv', 'en']).default('fi'),
 });
 
+/** The months of the line are the months whose answers can be had as rows: so many that have ended. */
+export const CLOSED_MONTHS = 12;
+
+const Month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/);
+
+/** Of which months, both included, and of which survey the answers are asked for; `language` is that of the places' names. */
+export const AnswersQuery = z.strictObject({
+  from: Month,
+  to: Month,
+  set: SetCode.exactOptional(),
+  language: z.enum(['fi', 'sv', 'en']).default('fi'),
+});
+export type AnswersQuery = z.infer<typeof AnswersQuery>;
+
+/** The header in which a file of answers says how many there are in it. */
+export const ROWS_HEADER = 'polku-rows';
+
 /** A figure with its n, its 95 % interval and its state; `few` says only that it is hidden, which is not zero. */
 export const Figure = z.discriminatedUnion('state', [
   z.object({

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context.ts';
 import { addDays, dayOf } from '#platform/time.ts';
-import type { Channel, Dashboard, Measured } from './contract.ts';
+import { type Channel, CLOSED_MONTHS, type Dashboard, type Measured } from './contract.ts';
 import { differenceFromWhole, differenceOf } from './difference.ts';
 import { LIMITS } from './figure.ts';
 import { breakWithin, chooseInstrument, choicesOf, versionOf } from './instrument.ts';
@@ -23,8 +23,6 @@ export interface DashboardChoice {
   readonly set?: string;
 }
 
-const MONTHS = 12;
-
 /**
  * The report of a node for staff: the days that end today beside as many before them, the node beside its parent,
  * its children, and the line of the closed months. Small groups are hidden. @throws AppError `not-found`.
@@ -41,7 +39,7 @@ export async function getDashboard(
   const instrument = chooseInstrument(all, choice.set);
   const { set, id, versions: sets, asksRecommendation } = instrument;
   const changed = breakWithin(columns[FORMER]!, instrument);
-  const months = closedMonths(addDays(today, -1), MONTHS);
+  const months = closedMonths(addDays(today, -1), CLOSED_MONTHS);
   const sheet = await readSheet(ctx, place, {
     sets,
     columns: [...columns, ...months.map(monthColumn)],

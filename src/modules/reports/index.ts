@@ -1,3 +1,4 @@
+export { answerRoutes } from './answer-routes.ts';
 export { getDashboard } from './dashboard.ts';
 export { newsRoutes } from './news-routes.ts';
 export { publishDueMonths, publishMonths } from './publish-months.ts';

@@ -16,4 +16,6 @@ export const can = definePermissions('reports', {
   readChannels: READERS,
   downloadDashboard: READERS,
   followNews: READERS,
+  // A row tells all that one person answered, together: for those who develop the measuring, not for every reader of figures.
+  exportAnswers: ['experience-team', 'administrator'],
 });

@@ -11,33 +11,12 @@ import style from './feedback.module.css';
 /** Asks why somebody reads people's words, before they are fetched. */
 export function PurposeForm({ onChosen }: { onChosen: (purpose: Purpose) => void }) {
   const t = useWords();
-  const [kind, setKind] = useState<Purpose['kind'] | null>(null);
-  const [words, setWords] = useState('');
-  const purpose = purposeOf(kind, words.trim());
+  const [purpose, setPurpose] = useState<Purpose | null>(null);
   return (
     <Card title={t('feedback:purpose.title')}>
       <p className={style.about}>{t('feedback:purpose.what')}</p>
       <Form onSubmit={() => purpose && onChosen(purpose)}>
-        <RadioGroup
-          name="purpose"
-          label={t('feedback:purpose.label')}
-          options={PURPOSES.map((value) => ({
-            value,
-            label: capitalised(t(`feedback:purpose.kind.${value}`)),
-          }))}
-          value={kind}
-          onChange={setKind}
-        />
-        {kind === 'other' && (
-          <TextField
-            name="words"
-            label={t('feedback:purpose.words')}
-            hint={t('feedback:purpose.wordsHint')}
-            value={words}
-            onChange={setWords}
-            maxLength={LONGEST_PURPOSE}
-          />
-        )}
+        <PurposeFields onChange={setPurpose} />
         <FormActions>
           <Button kind="primary" type="submit" disabled={!purpose}>
             {t('feedback:purpose.show')}
@@ -45,6 +24,48 @@ export function PurposeForm({ onChosen }: { onChosen: (purpose: Purpose) => void
         </FormActions>
       </Form>
     </Card>
+  );
+}
+
+/** The reason as fields of a form: one of the kinds, or words of one's own; null until it is said. */
+export function PurposeFields({
+  kinds = PURPOSES,
+  onChange,
+}: {
+  kinds?: readonly Purpose['kind'][];
+  onChange: (purpose: Purpose | null) => void;
+}) {
+  const t = useWords();
+  const [kind, setKind] = useState<Purpose['kind'] | null>(null);
+  const [words, setWords] = useState('');
+  const change = (nextKind: Purpose['kind'] | null, nextWords: string): void => {
+    setKind(nextKind);
+    setWords(nextWords);
+    onChange(purposeOf(nextKind, nextWords.trim()));
+  };
+  return (
+    <>
+      <RadioGroup
+        name="purpose"
+        label={t('feedback:purpose.label')}
+        options={kinds.map((value) => ({
+          value,
+          label: capitalised(t(`feedback:purpose.kind.${value}`)),
+        }))}
+        value={kind}
+        onChange={(next) => change(next, words)}
+      />
+      {kind === 'other' && (
+        <TextField
+          name="words"
+          label={t('feedback:purpose.words')}
+          hint={t('feedback:purpose.wordsHint')}
+          value={words}
+          onChange={(next) => change(kind, next)}
+          maxLength={LONGEST_PURPOSE}
+        />
+      )}
+    </>
   );
 }
 

@@ -14,6 +14,7 @@ import { AnswersCard } from './answers-card.tsx';
 import { ChildrenCard } from './children-card.tsx';
 import { ConcernNotice } from './concern-notice.tsx';
 import { LineCard } from './line-card.tsx';
+import { ReportFiles } from './report-files.tsx';
 import { RecommendationCard } from './recommendation-card.tsx';
 import { ReportFilters } from './report-filters.tsx';
 import style from './reports.module.css';
@@ -62,13 +63,10 @@ function Report({ node, choice }: { node: string; choice: Choice }) {
 
 function Cards({ report, choice }: { report: Dashboard; choice: Choice }) {
   const t = useWords();
-  const language = useLanguage();
   const { may } = useSession();
   const { id } = report.node;
   const mayRead = may('feedback.readTexts', id);
   const mayListActions = may('development.listActions', id);
-  const file = `/api/nodes/${id}/dashboard.csv?${new URLSearchParams({ ...choice, language })}`;
-  const download = may('reports.downloadDashboard', id) ? file : null;
   const isEmpty =
     report.answers === null &&
     report.line.segments.every(({ points }) =>
@@ -99,7 +97,9 @@ function Cards({ report, choice }: { report: Dashboard; choice: Choice }) {
         {mayListActions && <ActionsCard node={id} />}
       </CardGrid>
       <div className={style.columns}>
-        {!isEmpty && <StatementsCard report={report} download={download} />}
+        {!isEmpty && (
+          <StatementsCard report={report} files={<ReportFiles report={report} choice={choice} />} />
+        )}
         {mayRead && <TextsCard report={report} />}
       </div>
       {report.children.length > 0 && <ChildrenCard report={report} />}

@@ -1,10 +1,10 @@
+import type { ReactNode } from 'react';
 import type { Dashboard } from '#contract/reports';
 import { inLanguage, type Language } from '#platform/language.ts';
 import type { Translate } from '#platform/i18n.ts';
 import { Card } from '#ui/card.tsx';
 import { IntervalBar } from '#ui/chart-interval.tsx';
 import { formatNumber } from '#ui/format.ts';
-import { Link } from '#ui/link.tsx';
 import { Table } from '#ui/table.tsx';
 import { useLanguage, useWords } from '#ui/words.tsx';
 import { FigureInWords, formerWords, intervalWords, VerdictTags } from './report-words.tsx';
@@ -17,26 +17,18 @@ const SCALE = [1, 5] as const;
 /** The statements as a table: the figure drawn with its interval and comparison, and the same in words. */
 export function StatementsCard({
   report,
-  download,
+  files,
 }: {
   report: Dashboard;
-  download: string | null;
+  /** What of it can be taken along. */
+  files: ReactNode;
 }) {
   const t = useWords();
   const language = useLanguage();
   const above = report.path.at(-1);
   const name = above && inLanguage(above.name, language);
   return (
-    <Card
-      title={t('reports:statements')}
-      footer={
-        download && (
-          <Link href={download} download="">
-            {t('reports:download')}
-          </Link>
-        )
-      }
-    >
+    <Card title={t('reports:statements')} footer={files}>
       {report.statements.length === 0 ? (
         <p className={style.about}>{t('reports:noStatements')}</p>
       ) : (
