@@ -46,7 +46,7 @@ export async function countyOfAnswers(
   await client.query('set session_replication_role = replica');
   for (let from = 1; from <= size; from += AT_ONCE) {
     const to = Math.min(size, from + AT_ONCE - 1);
-    await insertAnswers(client, county, units, { from, to, until });
+    await insertAnswers(client, county, units, { from, to, until, size });
   }
   if (textEvery !== undefined) await insertTexts(client, county, textEvery);
   await client.query('analyze answer');
@@ -60,15 +60,21 @@ async function insertAnswers(
   client: pg.Client,
   county: string,
   units: readonly string[],
-  { from, to, until }: { from: number; to: number; until: string },
+  { from, to, until, size }: { from: number; to: number; until: string; size: number },
 ): Promise<void> {
-  // Day by day as they came in, so that they lie on the disk as those of a county do.
+  // Each unit has an answer a day, and more than one when there are more than a year takes.
+  const days = Math.min(DAYS, Math.ceil(size / UNITS));
+  // In the order in which they would have come, with ids as devices make them, so that they lie on the disk as a county's do.
   await client.query(
     `insert into answer (county_id, id, node_id, survey_version_id, set_id, channel, language, received_at, day, recommendation, scores, receipt, content_hash)
-     select $1, gen_random_uuid(), ($2::uuid[])[1 + g % ${UNITS}], v.id, v.set_id, (array['sms','qr','web'])[1 + g % 3], 'fi',
-       $3::date + time '12:00' - make_interval(days => (g / ${UNITS}) % ${DAYS}), $3::date - (g / ${UNITS}) % ${DAYS},
+     select $1, (lpad(to_hex((extract(epoch from a.at) * 1000)::bigint), 12, '0') || '7' || right(md5(a.g::text), 19))::uuid,
+       ($2::uuid[])[1 + g % ${UNITS}], v.id, v.set_id, (array['sms','qr','web'])[1 + g % 3], 'fi', a.at, a.day,
        (array[10,9,9,8,7,10,5])[1 + (g % 7 * 7919) % 7], array[5,4,5,4,3,(g % 6 * 31) % 6,5]::smallint[], 'XXXX-XXXX', sha256(int4send(g))
-     from generate_series(${from}, ${to}) g, (select id, set_id from survey_version where status = 'in-use' order by id limit 1) v`,
+     from (
+       select g, d.day, d.day + time '08:00' + make_interval(secs => g % 36000) as at
+       from generate_series(${from}, ${to}) g
+       cross join lateral (select $3::date - ${days - 1} + ((g - 1)::bigint * ${days} / ${size})::integer as day) d) a,
+       (select id, set_id from survey_version where status = 'in-use' order by id limit 1) v`,
     [county, units, until],
   );
 }
@@ -77,7 +83,7 @@ async function insertTexts(client: pg.Client, county: string, every: number): Pr
   await client.query(
     `insert into answer_text (county_id, answer_id, node_id, received_at, text)
      select $1, a.id, a.node_id, a.received_at, $2 from answer a
-     where a.county_id = $1 and ('x' || left(a.id::text, 8))::bit(32)::bigint % $3 = 0`,
+     where a.county_id = $1 and ('x' || right(a.id::text, 7))::bit(28)::integer % $3 = 0`,
     [
       county,
       'Sain ajan nopeasti ja hoitaja kuunteli. Jatkosta olisin halunnut kuulla enemmän.',
