@@ -320,6 +320,11 @@ const MATRIX: Readonly<Record<string, Row>> = {
     where: 'node',
     address: (f) => `/api/nodes/${f.own}/concerns`,
   },
+  'get /api/nodes/{node}/concerns/count': {
+    who: HEARS,
+    where: 'node',
+    address: (f) => `/api/nodes/${f.own}/concerns/count`,
+  },
   'post /api/concerns/{concern}/handling': {
     who: HEARS,
     where: 'node',

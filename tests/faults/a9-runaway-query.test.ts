@@ -62,7 +62,7 @@ async function makeReportsRunAway(): Promise<void> {
     await asOwner(
       running.url,
       `alter table ${table} rename to ${table}_kept;
-       create view ${table} as select kept.* from (select pg_sleep(60) offset 0) as slow, ${table}_kept as kept;
+       create view ${table} as select kept.xmin, kept.ctid, kept.* from (select pg_sleep(60) offset 0) as slow, ${table}_kept as kept;
        grant select on ${table} to polku_program`,
     );
   }

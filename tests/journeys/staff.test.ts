@@ -153,6 +153,21 @@ test('people’s words are asked for once and not again when one comes back to t
   await context.close();
 });
 
+test('a dashboard shows people’s latest words once it is said why they are read', async () => {
+  const context = await visitor(browser, WIDTHS.desk);
+  const page = await signIn(context, server, 'asiakaskokemus@esimerkkila.example');
+  const dashboard = page.url();
+  const t = words('fi');
+  await page.getByText(t('reports:saidWhy')).waitFor();
+  await page.getByRole('link', { name: t('reports:saidAll') }).click();
+  await page.getByRole('button', { name: t('feedback:purpose.show') }).waitFor();
+  expect(await sayWhy(page)).toBe(true);
+  await page.goto(dashboard);
+  await page.getByRole('heading', { name: t('reports:said') }).waitFor();
+  await page.locator('li p[lang]').first().waitFor();
+  await context.close();
+});
+
 test.each(LANGUAGES)('the staff app speaks %s', async (language) => {
   const context = await visitor(browser, WIDTHS.desk);
   const page = await signIn(context, server, 'asiakaskokemus@esimerkkila.example');

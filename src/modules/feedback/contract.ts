@@ -99,6 +99,13 @@ export type Concern = z.infer<typeof Concern>;
 /** The open ones of a node and all below it, the most urgent first. */
 export const ConcernList = z.object({ concerns: z.array(Concern) });
 
+/** How many open ones there are, and when the first is due. */
+export const OpenConcerns = z.object({
+  count: z.number().int(),
+  due: z.iso.datetime().nullable(),
+});
+export type OpenConcerns = z.infer<typeof OpenConcerns>;
+
 /** How an urgent feedback was handled: what was done, and by whom it was gone through. */
 export const Handling = z.strictObject({ note: filledText(2000) });
 

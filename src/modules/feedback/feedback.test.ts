@@ -170,7 +170,10 @@ test('raising the same texts again raises nothing more', async ({ ctx }) => {
   await addDangerSigns(ctx, [{ stem: 'löi minu', kind: 'violence' }]);
   await raise(ctx, unit.id, ['Hoitaja löi minua']);
   await raiseConcerns(ctx, recorded(ctx)[0]!.texts);
-  expect(await countOpenConcerns(ctx, unit.id)).toBe(1);
+  expect(await countOpenConcerns(ctx, unit.id)).toEqual({
+    count: 1,
+    due: (await listOpenConcerns(ctx, unit.id))[0]!.due,
+  });
 });
 test('a concern is due at noon of the next day from Monday to Friday', () => {
   const due = (raised: string) => dueAfter(new Date(raised)).toISOString();
@@ -190,7 +193,7 @@ test('a concern is handled once, by somebody, with a note; the second one is tol
   const [concern] = await listOpenConcerns(ctx, unit.id);
   const supervisor = ctx.as({ actor: await buildActor(ctx, 'supervisor', unit.id) });
   await handleConcern(supervisor, concern!.id, 'Käytiin läpi potilaan kanssa.');
-  expect(await countOpenConcerns(ctx, unit.id)).toBe(0);
+  expect(await countOpenConcerns(ctx, unit.id)).toEqual({ count: 0, due: null });
   await expect(handleConcern(supervisor, concern!.id, 'Uudestaan')).rejects.toMatchObject({
     kind: 'conflict',
     code: 'concern-handled',

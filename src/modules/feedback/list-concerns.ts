@@ -43,12 +43,16 @@ interface ConcernRow {
   name: LocalText | null;
 }
 
-/** How many concerns are open in a node and all below it. */
-export async function countOpenConcerns(ctx: Ctx, node: string): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::integer as n
+/** How many concerns are open in a node and all below it, and when the first is due. No words of anybody's. */
+export async function countOpenConcerns(
+  ctx: Ctx,
+  node: string,
+): Promise<{ count: number; due: string | null }> {
+  const { rows } = await sql<{ count: number; due: Date | null }>`
+    select count(*) as count, min(c.due_at) as due
     from node_ancestor a
     join concern c on c.county_id = a.county_id and c.node_id = a.node_id and c.status = 'open'
     where a.county_id = ${ctx.county} and a.ancestor_id = ${node}`.execute(ctx.db);
-  return rows[0]!.n;
+  const { count, due } = rows[0]!;
+  return { count, due: due?.toISOString() ?? null };
 }

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { type Route, route } from '#platform/http/route.ts';
-import { AnswerTextPage, ConcernList, Erasure, Handling, TextFilter } from './contract.ts';
+import {
+  AnswerTextPage,
+  ConcernList,
+  Erasure,
+  Handling,
+  OpenConcerns,
+  TextFilter,
+} from './contract.ts';
 import { eraseText, getNodeOfText } from './erase-text.ts';
 import { getNodeOfConcern, handleConcern } from './handle-concern.ts';
-import { listOpenConcerns } from './list-concerns.ts';
+import { countOpenConcerns, listOpenConcerns } from './list-concerns.ts';
 import { listTexts } from './list-texts.ts';
 import { maskText } from './mask-text.ts';
 import { can } from './permissions.ts';
@@ -34,6 +41,16 @@ export const routes: readonly Route[] = [
     params,
     response: ConcernList,
     handle: async (ctx, { params }) => ({ concerns: await listOpenConcerns(ctx, params.node) }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/nodes/{node}/concerns/count',
+    summary:
+      'How many open urgent feedbacks there are, and when the first is due; without their words',
+    access: { action: can.countConcerns, node: (_, { params }) => params.node },
+    params,
+    response: OpenConcerns,
+    handle: (ctx, { params }) => countOpenConcerns(ctx, params.node),
   }),
   route({
     method: 'post',

@@ -1,4 +1,4 @@
-import type { Concern } from '#contract/feedback';
+import type { OpenConcerns } from '#contract/feedback';
 import { useGet } from '#staff/api.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { formatMoment } from '#ui/format.ts';
@@ -9,18 +9,17 @@ import { useLanguage, useWords } from '#ui/words.tsx';
 export function ConcernNotice({ node }: { node: string }) {
   const t = useWords();
   const language = useLanguage();
-  const { data } = useGet<{ concerns: Concern[] }>(`/api/nodes/${node}/concerns`);
-  const [first] = data?.concerns ?? [];
-  if (!data || !first) return null;
+  const { data } = useGet<OpenConcerns>(`/api/nodes/${node}/concerns/count`);
+  if (!data?.due) return null;
   return (
     <Notice
       kind="urgent"
-      title={t('reports:concern', { count: data.concerns.length })}
+      title={t('reports:concern', { count: data.count })}
       action={
         <LinkButton href={`/staff/nodes/${node}/feedback`}>{t('reports:concernOpen')}</LinkButton>
       }
     >
-      {t('reports:concernDue', { time: formatMoment(first.due, language) })}
+      {t('reports:concernDue', { time: formatMoment(data.due, language) })}
     </Notice>
   );
 }
