@@ -30,7 +30,7 @@ function run(file: string, args: readonly string[], env: Record<string, string>)
 describe('a running server', () => {
   let server: BuiltServer;
   beforeAll(async () => {
-    server = await startServer({ port: 3951, env: { LOG_LEVEL: 'silent' } });
+    server = await startServer({ port: 3971, env: { LOG_LEVEL: 'silent' } });
   });
   afterAll(() => rm(dirname(server.dataDir), { recursive: true, force: true }));
 
@@ -52,7 +52,7 @@ describe('a running server', () => {
   });
   test('refuses a second start on its data folder, and names itself', async () => {
     const { code, text } = await run('dist/server/server.js', [], {
-      PORT: '3952',
+      PORT: '3972',
       DATA_DIR: server.dataDir,
     });
     expect(code).toBe(1);
@@ -100,7 +100,7 @@ test.each([
   [{ PUBLIC_URL: 'http://polut.example.fi' }, /PUBLIC_URL: must begin with https/],
   [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL/],
 ])('a wrong setting %o stops the start with a sentence that names it', async (env, sentence) => {
-  const { code, text } = await run('dist/server/server.js', [], { PORT: '3953', ...env });
+  const { code, text } = await run('dist/server/server.js', [], { PORT: '3973', ...env });
   expect(code).toBe(1);
   expect(text).toMatch(sentence);
   expect(text).not.toContain('    at ');
@@ -116,7 +116,7 @@ test(
       LOG_LEVEL: 'silent',
       NODE_ENV: 'production',
     };
-    const server = await startServer({ port: 3954, env });
+    const server = await startServer({ port: 3974, env });
     try {
       const made = await run(
         'src/cli/polku.ts',
@@ -150,7 +150,7 @@ test(
   async () => {
     const database = await cloneDatabase();
     const server = await startServer({
-      port: 3955,
+      port: 3975,
       databaseUrl: database.url,
       env: { LOG_LEVEL: 'silent' },
     });
