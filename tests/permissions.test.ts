@@ -175,6 +175,26 @@ const MATRIX: Readonly<Record<string, Row>> = {
     where: 'node',
     address: (f) => `/api/paths/${f.path}/draft`,
   },
+  'get /api/paths/{path}/document': {
+    who: READS_PATHS,
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/document`,
+  },
+  'put /api/paths/{path}/settings': {
+    who: ['editor'],
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/settings`,
+    json: () => ({
+      level: 'service',
+      pathKind: 'customer',
+      audiences: ['customer'],
+      lifeEvents: [],
+      visibility: 'public',
+      professionalOpen: false,
+      owner: null,
+      deputy: null,
+    }),
+  },
   'put /api/paths/{path}/clinical': {
     who: ['editor'],
     where: 'node',
@@ -314,6 +334,11 @@ const MATRIX: Readonly<Record<string, Row>> = {
     who: HEARS,
     where: 'node',
     address: (f) => `/api/nodes/${f.own}/texts`,
+  },
+  'get /api/nodes/{node}/colleagues': {
+    who: ['editor', 'publisher', 'supervisor', 'experience-team', 'management'],
+    where: 'node',
+    address: (f) => `/api/nodes/${f.own}/colleagues`,
   },
   'get /api/nodes/{node}/concerns': {
     who: HEARS,
@@ -465,6 +490,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
 /** Routes without an action: anyone's, and the account's own matters. */
 const WITHOUT_ACTION: Readonly<Record<string, 'public' | 'signed-in'>> = {
   'post /api/answers': 'public',
+  'get /api/schemas/service-path': 'public',
   'post /api/session': 'public',
   'get /api/session': 'signed-in',
   'delete /api/session': 'signed-in',

@@ -1,5 +1,5 @@
 import { createChannel } from '#modules/channels';
-import { importPath } from '#modules/paths';
+import { importPath, PathDocument, publishDraft } from '#modules/paths';
 import { publishMonths, rebuild } from '#modules/reports';
 import type { AnyContext } from '#platform/context.ts';
 import { dayOf } from '#platform/time.ts';
@@ -13,7 +13,7 @@ import { addPoints } from './fill-points.ts';
 import { fillTokens } from './fill-tokens.ts';
 import { county, stiUnits } from './organisation.ts';
 import { FORMER_AGES_FROM, formerStatements } from './former-national.ts';
-import { stiPath } from './path-sti.ts';
+import sti from './paths/sti.json' with { type: 'json' };
 
 // Long enough ago that the last thirty and ninety days are of one version, and the year shows the break.
 const MONTHS_SINCE_CHANGE = 4;
@@ -45,7 +45,6 @@ const firstOfMonth = (day: string, months: number): string =>
   Temporal.PlainDate.from(day).with({ day: 1 }).subtract({ months }).toString();
 
 async function addPath(ctx: AnyContext, places: ReadonlyMap<string, Place>): Promise<string> {
-  const ids: Record<string, string> = {};
   for (const {
     code,
     kind,
@@ -64,12 +63,13 @@ async function addPath(ctx: AnyContext, places: ReadonlyMap<string, Place>): Pro
       phone,
       texts: { name, description, hours, address: address ?? {}, cost, needs: needs ?? {} },
     };
-    ids[code] = (await createChannel(ctx, form, code)).id;
+    await createChannel(ctx, form, code);
   }
-  return importPath(ctx, {
+  const path = await importPath(ctx, {
     node: places.get('S123')?.id ?? places.get(county.code)!.id,
     units: stiUnits.map((code) => places.get(code)!.id),
-    content: stiPath,
-    channelIds: ids,
+    document: PathDocument.parse(sti),
   });
+  await publishDraft(ctx, path);
+  return path;
 }

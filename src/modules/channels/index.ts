@@ -11,6 +11,7 @@ export {
   closeChannel,
   createChannel,
   findChannels,
+  listChannels,
 } from './register.ts';
 export { routes } from './routes.ts';
 export type { ChannelTables } from './tables.ts';

@@ -1,8 +1,10 @@
 import type { Context } from '#platform/context.ts';
-import type { Account } from './contract.ts';
+import type { OrganisationTables } from '#modules/organisation';
+import type { Account, Colleague } from './contract.ts';
 import type { IdentityTables } from './tables.ts';
 
 type Ctx = Context<IdentityTables>;
+type World = Context<IdentityTables & OrganisationTables>;
 
 /** The accounts with their roles, by name; one of them when an id is given. */
 export async function selectAccounts(ctx: Ctx, id?: string): Promise<Account[]> {
@@ -31,6 +33,31 @@ export async function selectAccounts(ctx: Ctx, id?: string): Promise<Account[]> 
       .filter((role) => role.account_id === row.id)
       .map(({ id: role, role: name, node_id }) => ({ id: role, role: name, node: node_id })),
   }));
+}
+
+/** The open accounts with a role on a node or above it, by name. */
+export async function selectColleagues(ctx: World, node: string): Promise<Colleague[]> {
+  return ctx.db
+    .selectFrom('account as a')
+    .select(['a.id', 'a.name'])
+    .where('a.county_id', '=', ctx.county)
+    .where('a.closed_at', 'is', null)
+    .where((query) =>
+      query.exists(
+        query
+          .selectFrom('account_role as r')
+          .innerJoin('node_ancestor as n', (join) =>
+            join.onRef('n.county_id', '=', 'r.county_id').onRef('n.ancestor_id', '=', 'r.node_id'),
+          )
+          .select('r.id')
+          .whereRef('r.county_id', '=', 'a.county_id')
+          .whereRef('r.account_id', '=', 'a.id')
+          .where('n.node_id', '=', node),
+      ),
+    )
+    .orderBy('a.name')
+    .orderBy('a.id')
+    .execute();
 }
 
 /** The stored hash and the id of an open account by its e-mail address. */

@@ -108,3 +108,7 @@ export type ApiTokenForm = z.infer<typeof ApiTokenForm>;
 
 /** The token that was made, with the secret that is shown this once. */
 export const NewApiToken = z.object({ token: ApiToken, secret: z.string() });
+
+/** Somebody who works with the same nodes. */
+export const Colleague = z.object({ id: z.uuid(), name: z.string() });
+export type Colleague = z.infer<typeof Colleague>;

@@ -6,6 +6,8 @@ import { definePermissions } from '#platform/permissions.ts';
  */
 export const can = definePermissions('identity', {
   readAccounts: { byPerson: ['administrator'] },
+  // Whoever may be asked to answer for something: names only.
+  listColleagues: ['editor', 'publisher', 'supervisor', 'experience-team', 'management'],
   addAccount: { byPerson: ['administrator'] },
   closeAccount: { byPerson: ['administrator'] },
   grantRole: { byPerson: ['administrator'] },

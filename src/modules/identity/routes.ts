@@ -3,7 +3,8 @@ import { getRoot } from '#modules/organisation';
 import { type Route, type RouteContext, route } from '#platform/http/route.ts';
 import { apiTokenRoutes } from './api-token-routes.ts';
 import { addAccount, closeAccount, grantRole, listAccounts, removeRole } from './accounts.ts';
-import { Account, AccountForm, Accounts, Grant, NewAccount } from './contract.ts';
+import { selectColleagues } from './account-store.ts';
+import { Account, AccountForm, Accounts, Colleague, Grant, NewAccount } from './contract.ts';
 import { can } from './permissions.ts';
 
 // Accounts are the whole county's: whoever administers them does so at its root.
@@ -19,6 +20,15 @@ export const routes: readonly Route[] = [
     access: { action: can.readAccounts, node: atRoot },
     response: Accounts,
     handle: async (ctx) => ({ accounts: await listAccounts(ctx) }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/nodes/{node}/colleagues',
+    summary: 'The people who have a role on the node or above it, by name',
+    access: { action: can.listColleagues, node: (_, { params }) => params.node },
+    params: z.object({ node: z.uuid() }),
+    response: z.object({ colleagues: z.array(Colleague) }),
+    handle: async (ctx, { params }) => ({ colleagues: await selectColleagues(ctx, params.node) }),
   }),
   route({
     method: 'post',

@@ -1,27 +1,18 @@
 import { z } from 'zod';
 import { filledText, text } from '#platform/http/parse.ts';
-import { ELEMENT_KINDS, Properties } from './element.ts';
+import { EASY_VARIANTS, VARIANTS } from '#platform/language.ts';
+import { ELEMENT_KINDS } from './element.ts';
+import { Properties, Slug } from './element-properties.ts';
 
-export {
-  CHILDREN,
-  type ElementKind,
-  FIELDS,
-  findField,
-  LINK_KINDS,
-  LOGICS,
-  Properties,
-  ROOT_ANCHOR,
-  type TextField,
-  TIMINGS,
-  URGENCY_LEVELS,
-} from './element.ts';
+export { CHILDREN, type ElementKind, isForStaff, ROOT_ANCHOR } from './element.ts';
+export { FIELDS, nameField, type TextField } from './element-fields.ts';
+export { type Input, inputsOf } from './element-inputs.ts';
+export { Properties, Slug } from './element-properties.ts';
 
 const Language = z.enum(['fi', 'sv', 'en']);
 const Said = z.partialRecord(z.enum(['fi', 'sv', 'en']), z.string());
 const Slugs = Said;
-
-/** An anchor or a slug: lower case letters, figures and single hyphens. */
-export const Slug = text(80).pipe(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+const Variant = z.enum(VARIANTS);
 
 /** A path in the staff's list. */
 export const PathSummary = z.object({
@@ -56,9 +47,43 @@ export const DraftElement = z.object({
   parent: z.string().nullable(),
   channel: z.uuid().nullable(),
   properties: Properties,
-  texts: z.record(z.string(), z.partialRecord(Language, DraftText)),
+  texts: z.record(z.string(), z.partialRecord(Variant, DraftText)),
 });
 export type DraftElement = z.infer<typeof DraftElement>;
+
+/** The moments of life that a path may belong to. */
+export const LIFE_EVENTS = [
+  'having-a-child',
+  'falling-ill',
+  'ageing',
+  'losing-someone',
+  'separation',
+  'unemployment',
+  'studying',
+  'moving',
+  'violence-or-crisis',
+  'disability',
+  'caring-for-another',
+] as const;
+
+/** What a path is besides its versions; a change holds at once and for all versions. */
+export const PathSettings = z.strictObject({
+  level: z.enum(['strategic', 'service', 'touchpoint']),
+  pathKind: z.enum(['customer', 'patient', 'multi-service', 'staff']),
+  audiences: z
+    .array(z.enum(['customer', 'close-one', 'partner', 'professional']))
+    .min(1)
+    .max(4),
+  lifeEvents: z.array(z.enum(LIFE_EVENTS)).max(LIFE_EVENTS.length),
+  /** Who sees what is published: everybody, whoever has the address, or the staff. */
+  visibility: z.enum(['public', 'unlisted', 'staff']),
+  /** Whether the professional's view is an open page too. */
+  professionalOpen: z.boolean(),
+  /** The account that answers for the path, and its deputy. */
+  owner: z.uuid().nullable(),
+  deputy: z.uuid().nullable(),
+});
+export type PathSettings = z.infer<typeof PathSettings>;
 
 /** Everything that the editor shows of a path. Parents come before children, siblings in their order. */
 export const Draft = z.object({
@@ -68,6 +93,9 @@ export const Draft = z.object({
   slugs: Slugs,
   units: z.array(z.uuid()),
   languages: z.array(Language),
+  /** The easy-language variants that it is offered in, beside those. */
+  easy: z.array(z.enum(EASY_VARIANTS)),
+  settings: PathSettings,
   status: z.enum(['draft', 'published', 'changed']),
   number: z.number(),
   revision: z.number(),
@@ -88,7 +116,7 @@ export const PathForm = z.strictObject({
 export type PathForm = z.input<typeof PathForm>;
 
 /** Where a text is. */
-const place = { anchor: Slug, field: filledText(40), language: Language };
+const place = { anchor: Slug, field: filledText(40), language: Variant };
 
 /** Confirms that a translation still says what its changed original says. */
 export const TextPlace = z.strictObject(place);
@@ -96,7 +124,7 @@ export const TextPlace = z.strictObject(place);
 /** A text as it was written, and the revision that the writer had before them (null: there was none). */
 export const TextForm = z.strictObject({
   ...place,
-  text: z.string().max(8000),
+  text: z.string().max(20_000),
   expectedRevision: z.int().nullable(),
 });
 export type TextForm = z.infer<typeof TextForm>;
@@ -115,7 +143,7 @@ export type TextOutcome = z.infer<typeof TextOutcome>;
 export const ElementForm = z.strictObject({
   parent: Slug,
   kind: z.enum(ELEMENT_KINDS),
-  title: text(120).default(''),
+  title: text(2000).default(''),
   channel: z.uuid().nullable().default(null),
 });
 export type ElementForm = z.input<typeof ElementForm>;
@@ -133,13 +161,16 @@ const FAULT_CODES = [
   'channel-closed',
   'identity-code',
   'slug-missing',
+  'reference-missing',
+  'cell-backwards',
+  'measure-missing',
 ] as const;
 
 /** Where something is that keeps a draft from being published. */
 export const PathFault = z.object({
   anchor: z.string(),
   field: z.string().nullable(),
-  language: Language.nullable(),
+  language: Variant.nullable(),
   code: z.enum(FAULT_CODES),
 });
 export type PathFault = z.infer<typeof PathFault>;

@@ -6,6 +6,7 @@ import { parse } from '#platform/http/parse.ts';
 import { PathForm } from './contract.ts';
 import { insertElements } from './element-store.ts';
 import { ROOT_ANCHOR } from './element.ts';
+import { DEFAULTS } from './element-properties.ts';
 import { refuseIdentityCode } from './identity-code.ts';
 import { ensureSlug } from './path-address.ts';
 import type { PathWorld } from './tables.ts';
@@ -25,7 +26,7 @@ export async function createPath(ctx: Ctx, given: PathForm): Promise<string> {
     .execute();
   const draft = await insertDraft(ctx, path);
   await insertElements(ctx, path, draft.id, [
-    { anchor: ROOT_ANCHOR, parent: null, position: 1, channel: null, properties: { kind: 'path' } },
+    { anchor: ROOT_ANCHOR, parent: null, position: 1, channel: null, properties: DEFAULTS.path },
   ]);
   for (const [language, title] of Object.entries(form.title)) {
     if (!isLanguage(language) || !title) continue;

@@ -1,7 +1,10 @@
 import { type Channel, isDigital, isWebAddress, isWithoutNet } from '#modules/channels';
-import type { Language } from '#platform/i18n.ts';
+import { isEasy, type Language, type Variant, VARIANTS } from '#platform/language.ts';
 import type { DraftElement, PathFault } from './contract.ts';
-import { FIELDS, ROOT_ANCHOR } from './element.ts';
+import { mapFaults } from './map-faults.ts';
+import { isForStaff, ROOT_ANCHOR } from './element.ts';
+import { FIELDS } from './element-fields.ts';
+import { easyOf } from './element-store.ts';
 import { holdsIdentityCode } from './identity-code.ts';
 
 /** What is checked before a version is published. */
@@ -20,7 +23,7 @@ const fault = (
   anchor: string,
   code: FaultCode,
   field: string | null = null,
-  language: Language | null = null,
+  language: Variant | null = null,
 ): PathFault => ({
   anchor,
   field,
@@ -31,6 +34,7 @@ const fault = (
 /** Everything that keeps a draft from being published, in the order of the path. None: it is fit. */
 export function findFaults(checked: Checked): PathFault[] {
   const { elements, languages, slugs, clinical } = checked;
+  const variants = variantsOf(elements, languages);
   const has = (kind: string): boolean =>
     elements.some(({ properties }) => properties.kind === kind);
   return [
@@ -40,29 +44,44 @@ export function findFaults(checked: Checked): PathFault[] {
     ...(has('phase') ? [] : [fault(ROOT_ANCHOR, 'phase-missing')]),
     ...(clinical && !has('urgency-notice') ? [fault(ROOT_ANCHOR, 'urgency-missing')] : []),
     ...elements.flatMap((element) => [
-      ...textFaults(element, languages),
+      ...textFaults(element, variants),
       ...addressFaults(element),
       ...channelFaults(element, checked),
       ...stepFaults(element, checked),
+      ...mapFaults(element, elements),
     ]),
   ];
 }
 
+/** The county's languages and the easy variants that the path is offered in. */
+function variantsOf(
+  elements: readonly DraftElement[],
+  languages: readonly Language[],
+): readonly Variant[] {
+  const easy = easyOf(elements);
+  return VARIANTS.filter((variant) =>
+    isEasy(variant) ? easy.includes(variant) : languages.includes(variant),
+  );
+}
+
 function textFaults(
   { anchor, properties, texts }: DraftElement,
-  languages: readonly Language[],
+  variants: readonly Variant[],
 ): PathFault[] {
-  return FIELDS[properties.kind].flatMap(({ name, required }) => {
+  return FIELDS[properties.kind].flatMap(({ name, required, notEasy }) => {
     const said = texts[name] ?? {};
     const written = Object.values(said).some(({ text }) => text !== '');
-    const lacking = languages.filter((language) => !said[language]?.text);
+    const wanted = isForStaff(properties.kind)
+      ? variants.filter((variant) => variant === 'fi')
+      : variants.filter((variant) => !(notEasy && isEasy(variant)));
+    const lacking = wanted.filter((variant) => !said[variant]?.text);
     const code = written ? 'translation-missing' : 'text-missing';
     const coded = Object.entries(said).filter(([, { text }]) => holdsIdentityCode(text));
     return [
       ...(written || required
         ? lacking.map((language) => fault(anchor, code, name, language))
         : []),
-      ...coded.map(([language]) => fault(anchor, 'identity-code', name, language as Language)),
+      ...coded.map(([language]) => fault(anchor, 'identity-code', name, language as Variant)),
     ];
   });
 }
@@ -70,11 +89,20 @@ function textFaults(
 function addressFaults({ anchor, properties }: DraftElement): PathFault[] {
   if (!('url' in properties)) return [];
   const addresses = Object.entries(properties.url) as [Language, string][];
-  if (addresses.length === 0) return [fault(anchor, 'address-missing', 'url')];
+  if (addresses.length === 0 && !MAY_LACK_ADDRESS.has(properties.kind))
+    return [fault(anchor, 'address-missing', 'url')];
   return addresses
     .filter(([, url]) => !isWebAddress(url))
     .map(([language]) => fault(anchor, 'address-unsafe', 'url', language));
 }
+
+// What one may know without the net, too.
+const MAY_LACK_ADDRESS: ReadonlySet<string> = new Set([
+  'evidence',
+  'process-ref',
+  'tool',
+  'hand-over',
+]);
 
 function channelFaults(
   { anchor, properties, channel }: DraftElement,

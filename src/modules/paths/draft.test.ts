@@ -204,7 +204,7 @@ describe('elements', () => {
       linkKind: 'self-care',
     });
     const { elements } = await getDraft(ctx, path);
-    expect(elements.find(({ anchor }) => anchor === link)?.properties).toEqual({
+    expect(elements.find(({ anchor }) => anchor === link)?.properties).toMatchObject({
       kind: 'link',
       url: { fi: 'https://www.terveyskirjasto.fi' },
       linkKind: 'self-care',

@@ -13,7 +13,9 @@ import {
   updateElement,
   writeOrder,
 } from './element-store.ts';
-import { CHILDREN, DEFAULTS, findField, Properties, ROOT_ANCHOR } from './element.ts';
+import { CHILDREN, type ElementKind, ROOT_ANCHOR } from './element.ts';
+import { nameField } from './element-fields.ts';
+import { DEFAULTS, Properties } from './element-properties.ts';
 import { refuseIdentityCode } from './identity-code.ts';
 import type { PathWorld } from './tables.ts';
 import { upsertTexts } from './text-store.ts';
@@ -38,7 +40,14 @@ export async function addElement(ctx: Ctx, path: string, given: ElementForm): Pr
   await writeOrder(ctx, version, [...siblings, anchor]);
   if (form.title !== '' && form.kind !== 'channel-use') {
     await upsertTexts(ctx, version, [
-      { anchor, field: 'title', language: 'fi', text: form.title, revision, source: null },
+      {
+        anchor,
+        field: nameField(form.kind)!.name,
+        language: 'fi',
+        text: form.title,
+        revision,
+        source: null,
+      },
     ]);
   }
   return anchor;
@@ -51,11 +60,11 @@ async function nameOf(
     parent,
     title,
     channel,
-  }: { kind: string; parent: string; title: string; channel: string | null },
+  }: { kind: ElementKind; parent: string; title: string; channel: string | null },
 ): Promise<string> {
   if (kind === 'channel-use') return `${parent}-${await codeOf(ctx, channel)}`;
   if (title === '') throw refuse('/title', 'missing');
-  const longest = findField(kind as 'phase', 'title')?.maximum ?? 0;
+  const longest = nameField(kind)?.maximum ?? 0;
   if (title.length > longest) {
     throw new AppError('invalid', 'input-invalid', {
       faults: [{ pointer: '/title', code: 'too-big-text', params: { limit: longest } }],
@@ -103,7 +112,7 @@ export async function moveElement(
   );
 }
 
-/** Sets an element's properties, those of its kind and no others. @throws AppError `invalid`. */
+/** Sets the given properties of an element, those of its kind and no others; the rest stay. @throws AppError `invalid`. */
 export async function setProperties(
   ctx: Ctx,
   path: string,
@@ -111,9 +120,10 @@ export async function setProperties(
   properties: object,
 ): Promise<void> {
   const { version } = await beginChange(ctx, path);
-  const { kind } = await getElement(ctx, version, anchor);
-  const checked = parse(Properties, { ...properties, kind });
-  if (checked.kind === 'step') refuseIdentityCode(checked.onlyDigitalReason, '/onlyDigitalReason');
+  const { kind, properties: stored } = await getElement(ctx, version, anchor);
+  const checked = parse(Properties, { ...DEFAULTS[kind], ...stored, ...properties, kind });
+  for (const [name, value] of Object.entries(checked))
+    if (typeof value === 'string') refuseIdentityCode(value, `/${name}`);
   await updateElement(ctx, version, anchor, { properties: checked });
 }
 

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import { found } from '#platform/errors.ts';
-import { isLanguage, type Language } from '#platform/i18n.ts';
+import { type EasyVariant, isVariant, sourceOf, type Variant } from '#platform/language.ts';
 import type { DraftElement, DraftText } from './contract.ts';
-import { DEFAULTS, type ElementKind, type Properties } from './element.ts';
+import type { ElementKind } from './element.ts';
+import { DEFAULTS, type Properties } from './element-properties.ts';
 import type { PathTables } from './tables.ts';
 
 type Ctx = Context<PathTables>;
@@ -27,9 +28,9 @@ interface ElementRow {
 export async function selectContent(
   ctx: Ctx,
   version: string,
-  languages?: readonly Language[],
+  variants?: readonly Variant[],
 ): Promise<DraftElement[]> {
-  const wanted = languages ? sql`and t.variant = any(${languages}::text[])` : sql``;
+  const wanted = variants ? sql`and t.variant = any(${variants}::text[])` : sql``;
   const { rows } = await sql<ElementRow>`
     select e.anchor, e.parent_anchor, e.kind, e.channel_id, e.properties,
       coalesce(jsonb_agg(jsonb_build_object('field', t.field, 'variant', t.variant, 'text', t.text,
@@ -45,12 +46,12 @@ export async function selectContent(
 function elementOf(row: ElementRow): DraftElement {
   // Checked when they were written; a property that has been added since gets its first value.
   const properties = { ...DEFAULTS[row.kind], ...row.properties } as Properties;
-  const texts: Record<string, Partial<Record<Language, DraftText>>> = {};
+  const texts: Record<string, Partial<Record<Variant, DraftText>>> = {};
   for (const { field, variant, text, revision, source } of row.texts) {
-    if (!isLanguage(variant)) continue;
-    const original = row.texts.find((other) => other.field === field && other.variant === 'fi');
-    const stale =
-      variant !== 'fi' && original !== undefined && (source === null || source < original.revision);
+    if (!isVariant(variant)) continue;
+    const from = sourceOf(variant);
+    const original = row.texts.find((other) => other.field === field && other.variant === from);
+    const stale = original !== undefined && (source === null || source < original.revision);
     texts[field] = { ...texts[field], [variant]: { text, revision, stale } };
   }
   return {
@@ -71,21 +72,37 @@ function inTreeOrder(
   );
 }
 
+/** The easy-language variants that a version is offered in. */
+export function easyOf(elements: readonly DraftElement[]): EasyVariant[] {
+  const root = elements.find(({ properties }) => properties.kind === 'path')?.properties;
+  return root?.kind === 'path' ? root.easy : [];
+}
+
 /** One element of a version. @throws AppError `not-found`. */
 export async function getElement(
   ctx: Ctx,
   version: string,
   anchor: string,
-): Promise<{ anchor: string; parent: string | null; kind: ElementKind }> {
+): Promise<{
+  anchor: string;
+  parent: string | null;
+  kind: ElementKind;
+  properties: object;
+}> {
   const row = await ctx.db
     .selectFrom('path_element')
-    .select(['anchor', 'parent_anchor', 'kind'])
+    .select(['anchor', 'parent_anchor', 'kind', 'properties'])
     .where('county_id', '=', ctx.county)
     .where('version_id', '=', version)
     .where('anchor', '=', anchor)
     .executeTakeFirst();
-  const { parent_anchor, kind } = found(row, 'anchor-not-found');
-  return { anchor, parent: parent_anchor, kind: kind as ElementKind };
+  const { parent_anchor, kind, properties } = found(row, 'anchor-not-found');
+  return {
+    anchor,
+    parent: parent_anchor,
+    kind: kind as ElementKind,
+    properties: properties as object,
+  };
 }
 
 /** The anchors of one kind below a parent, in their order. */

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { channels as exampleChannels } from '#main/example/channels.ts';
-import { stiPath } from '#main/example/path-sti.ts';
+import sti from '#main/example/paths/sti.json' with { type: 'json' };
 import { changeChannel, closeChannel, createChannel } from '#modules/channels';
 import { buildNode } from '#tests/support/builders.ts';
 import { type TestContext, withDatabase } from '#tests/support/database.ts';
@@ -15,14 +15,36 @@ import {
 } from './find-paths.ts';
 import { getDraft } from './get-draft.ts';
 import { importPath } from './import-path.ts';
+import { type ElementDocument, PathDocument } from './path-document.ts';
 import { setSlug } from './path-address.ts';
 import { listPathUnits, setUnits } from './path-units.ts';
+import type { PathView } from './path-view.ts';
 import { publishDraft } from './publish-draft.ts';
 
 const test = withDatabase();
 
+const EXAMPLE = PathDocument.parse(sti);
+
+const below = ({ children = [] }: ElementDocument, kind: string): ElementDocument[] =>
+  children.filter((child) => child.kind === kind);
+
+const addressOf = (properties: ElementDocument['properties']): unknown =>
+  (properties?.['url'] as { fi?: string } | undefined)?.fi;
+
+const outlineOf = (step: PathView['phases'][number]['steps'][number]): unknown[] => [
+  step.anchor,
+  step.logic,
+  step.title,
+  step.cost,
+  step.wait,
+  step.needs,
+  step.channels.map(({ channel }) => channel.code),
+  step.links.map(({ url }) => url),
+  step.symptomChecks.length,
+  step.forms.length,
+];
+
 async function importExample(ctx: TestContext): Promise<{ path: string; unit: string }> {
-  const channelIds: Record<string, string> = {};
   for (const {
     code,
     kind,
@@ -44,13 +66,12 @@ async function importExample(ctx: TestContext): Promise<{ path: string; unit: st
       ...(address && { address }),
     };
     const form = { kind: kind === 'form' ? ('e-service' as const) : kind, url, phone, texts };
-    channelIds[code] = (await createChannel(ctx, form, code)).id;
+    await createChannel(ctx, form, code);
   }
   const unit = (await buildNode(ctx)).id;
-  return {
-    path: await importPath(ctx, { node: ctx.root, units: [unit], content: stiPath, channelIds }),
-    unit,
-  };
+  const path = await importPath(ctx, { node: ctx.root, units: [unit], document: EXAMPLE });
+  expect(await publishDraft(ctx, path)).toEqual({ kind: 'published', number: 1 });
+  return { path, unit };
 }
 
 describe('the example path', () => {
@@ -58,9 +79,11 @@ describe('the example path', () => {
     const { path, unit } = await importExample(ctx);
     expect(await listPathUnits(ctx, path)).toEqual([unit]);
     for (const language of ['fi', 'sv', 'en'] as const) {
-      const found = await findPublishedPath(ctx, language, stiPath.slug[language]);
+      const found = await findPublishedPath(ctx, language, EXAMPLE.slugs[language]!);
       if (found?.kind !== 'found') throw new Error('not found');
       const { view } = found;
+      const say = (element: ElementDocument, field: string): string =>
+        element.texts?.[field]?.[language] ?? '';
       expect(view).toMatchObject({
         id: path,
         language,
@@ -68,59 +91,37 @@ describe('the example path', () => {
         versionNumber: 1,
         clinical: true,
         stale: false,
-        title: stiPath.title[language],
-        description: stiPath.description[language],
-        topic: stiPath.topic[language],
-        note: stiPath.exampleNote[language],
-        facts: stiPath.facts.map((fact) => fact[language]),
-        slugs: stiPath.slug,
+        title: say(EXAMPLE.path, 'title'),
+        description: say(EXAMPLE.path, 'description'),
+        topic: say(EXAMPLE.path, 'topic'),
+        note: say(EXAMPLE.path, 'note'),
+        facts: say(EXAMPLE.path, 'facts').split('\n'),
+        slugs: EXAMPLE.slugs,
         reviewDue: '2027-05-18',
       });
       expect(view.urgency.map(({ anchor, title }) => [anchor, title])).toEqual(
-        stiPath.urgency.map(({ anchor, title }) => [anchor, title[language]]),
+        below(EXAMPLE.path, 'urgency-notice').map((one) => [one.anchor, say(one, 'title')]),
       );
       expect(view.urgency[0]?.channels[0]?.channel.phone).toBe('116117');
+      const phases = below(EXAMPLE.path, 'phase');
       expect(view.phases.map(({ anchor, number, title }) => [anchor, number, title])).toEqual(
-        stiPath.phases.map(({ anchor, title }, index) => [anchor, index + 1, title[language]]),
+        phases.map((phase, index) => [phase.anchor, index + 1, say(phase, 'title')]),
       );
       for (const [index, phase] of view.phases.entries()) {
-        const written = stiPath.phases[index]!;
-        expect(phase.timing).toBe(written.timing);
+        const written = phases[index]!;
+        expect(phase.timing).toBe(written.properties?.['timing'] ?? 'during');
         expect(phase.instructions.map(({ anchor }) => anchor)).toEqual(
-          written.instructions.map(({ anchor }) => anchor),
+          below(written, 'instruction').map(({ anchor }) => anchor),
         );
-        expect(
-          phase.steps.map((step) => [
+        expect(phase.steps.map(outlineOf)).toEqual(
+          below(written, 'step').map((step) => [
             step.anchor,
-            step.title,
-            step.logic,
-            step.cost,
-            step.wait,
-            step.needs,
-          ]),
-        ).toEqual(
-          written.steps.map((step) => [
-            step.anchor,
-            step.title[language],
-            step.logic,
-            step.cost?.[language] ?? '',
-            step.wait?.[language] ?? '',
-            step.needs?.[language] ?? '',
-          ]),
-        );
-        expect(
-          phase.steps.map((step) => [
-            step.channels.map(({ channel }) => channel.code),
-            step.links.map(({ url }) => url),
-            step.symptomChecks.length,
-            step.forms.length,
-          ]),
-        ).toEqual(
-          written.steps.map((step) => [
-            step.channels.map(({ channel }) => channel),
-            step.links.map(({ url }) => url),
-            step.symptomChecks.length,
-            step.forms.length,
+            step.properties?.['logic'] ?? 'next',
+            ...['title', 'cost', 'wait', 'needs'].map((field) => say(step, field)),
+            below(step, 'channel-use').map(({ channel }) => channel),
+            below(step, 'link').map(({ properties }) => addressOf(properties)),
+            below(step, 'symptom-check').length,
+            below(step, 'form').length,
           ]),
         );
       }
@@ -145,7 +146,7 @@ describe('the example path', () => {
         transformResult: async ({ result }) => result,
       }),
     };
-    await findPublishedPath(counted, 'fi', stiPath.slug.fi);
+    await findPublishedPath(counted, 'fi', EXAMPLE.slugs.fi!);
     expect(queries).toBe(4);
     queries = 0;
     await listPublishedPaths(counted, 'fi');

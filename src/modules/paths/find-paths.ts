@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
-import { findChannels } from '#modules/channels';
 import type { Context } from '#platform/context.ts';
 import { found } from '#platform/errors.ts';
-import type { Language } from '#platform/i18n.ts';
-import { dayOf } from '#platform/time.ts';
-import { selectContent } from './element-store.ts';
+import { type Language, languageOf, type Variant } from '#platform/language.ts';
 import { ROOT_ANCHOR } from './element.ts';
 import { buildPathView, type PathView } from './path-view.ts';
+import { loadVersion } from './load-version.ts';
 import type { PathTables, PathWorld } from './tables.ts';
+import type { Version } from './version-store.ts';
 
 type Ctx = Context<PathWorld>;
 
@@ -16,18 +15,22 @@ export type FoundPath =
   | { readonly kind: 'found'; readonly view: PathView }
   | { readonly kind: 'moved'; readonly slug: string };
 
-/** The published path at an address, in four queries. */
+/** The published path at an address, in four queries. One for the staff alone is nothing here. */
 export async function findPublishedPath(
   ctx: Ctx,
-  language: Language,
+  variant: Variant,
   slug: string,
 ): Promise<FoundPath | undefined> {
+  const language = languageOf(variant);
   const { rows } = await sql<{ path_id: string; current: boolean }>`
-    select path_id, current from path_slug
-    where county_id = ${ctx.county} and language = ${language} and slug = ${slug}`.execute(ctx.db);
+    select path_id, current from path_slug s
+    join service_path p on p.county_id = s.county_id and p.id = s.path_id and p.visibility <> 'staff'
+    where s.county_id = ${ctx.county} and s.language = ${language} and s.slug = ${slug}`.execute(
+    ctx.db,
+  );
   const holder = rows[0];
   if (!holder) return undefined;
-  const view = await loadView(ctx, holder.path_id, language, ['published']);
+  const view = await loadView(ctx, holder.path_id, variant, ['published']);
   if (!view) return undefined;
   if (holder.current) return { kind: 'found', view };
   const moved = view.slugs[language];
@@ -38,61 +41,24 @@ export async function findPublishedPath(
 export async function getPublishedView(
   ctx: Ctx,
   path: string,
-  language: Language,
+  variant: Variant,
 ): Promise<PathView> {
-  return found(await loadView(ctx, path, language, ['published']), 'path-not-found');
+  return found(await loadView(ctx, path, variant, ['published']), 'path-not-found');
 }
 
 /** What the path would look like if it were published now: the draft, else what is published. @throws AppError `not-found`. */
-export async function getDraftView(ctx: Ctx, path: string, language: Language): Promise<PathView> {
-  return found(await loadView(ctx, path, language, ['draft', 'published']), 'path-not-found');
-}
-
-interface HeadRow {
-  version: string;
-  number: number;
-  status: 'draft' | 'published';
-  clinical: boolean;
-  published_at: Date | null;
-  review_due: string | null;
-  slugs: Partial<Record<Language, string>> | null;
+export async function getDraftView(ctx: Ctx, path: string, variant: Variant): Promise<PathView> {
+  return found(await loadView(ctx, path, variant, ['draft', 'published']), 'path-not-found');
 }
 
 async function loadView(
   ctx: Ctx,
   path: string,
-  language: Language,
-  statuses: readonly string[],
+  variant: Variant,
+  statuses: readonly Version['status'][],
 ): Promise<PathView | undefined> {
-  const { rows } = await sql<HeadRow>`
-    select v.id as version, v.number, v.status, p.clinical, v.published_at, v.review_due,
-      (select jsonb_object_agg(s.language, s.slug) from path_slug s
-        where s.county_id = p.county_id and s.path_id = p.id and s.current) as slugs
-    from service_path p
-    join path_version v on v.county_id = p.county_id and v.path_id = p.id and v.state = 'current'
-    where p.county_id = ${ctx.county} and p.id = ${path} and v.status = any(${statuses}::text[])
-    order by v.status limit 1`.execute(ctx.db);
-  const head = rows[0];
-  if (!head) return undefined;
-  const elements = await selectContent(ctx, head.version, [...new Set([language, 'fi' as const])]);
-  const channels = await findChannels(
-    ctx,
-    elements.flatMap(({ channel }) => channel ?? []),
-  );
-  return buildPathView(
-    {
-      id: path,
-      slugs: head.slugs ?? {},
-      versionNumber: head.number,
-      status: head.status,
-      publishedOn: head.published_at && dayOf(head.published_at),
-      reviewDue: head.review_due,
-      clinical: head.clinical,
-      language,
-    },
-    elements,
-    channels,
-  );
+  const loaded = await loadVersion(ctx, path, variant, statuses);
+  return loaded && buildPathView(loaded.head, loaded.elements, loaded.channels);
 }
 
 /** A published path in a list. */
@@ -105,7 +71,7 @@ export interface PublishedPath {
   readonly topic: string;
 }
 
-/** All published paths of the county in one language, by topic and title, in one query. */
+/** All listed published paths of the county in one language, by topic and title, in one query. */
 export async function listPublishedPaths(
   ctx: Context<PathTables>,
   language: Language,
@@ -117,7 +83,7 @@ export async function listPublishedPaths(
       ${said('title', language)} as title, ${said('description', language)} as description, ${said('topic', language)} as topic
     from service_path p
     join path_version v on v.county_id = p.county_id and v.path_id = p.id and v.state = 'current' and v.status = 'published'
-    where p.county_id = ${ctx.county}) as published
+    where p.county_id = ${ctx.county} and p.visibility = 'public') as published
     order by topic collate "fi-x-icu", title collate "fi-x-icu"`.execute(ctx.db);
   return rows.flatMap((row) => {
     const slug = row.slugs?.[language];

@@ -4,8 +4,9 @@ import { found } from '#platform/errors.ts';
 import { mayOn } from '#platform/permissions.ts';
 import { dayOf } from '#platform/time.ts';
 import type { Draft } from './contract.ts';
-import { selectContent } from './element-store.ts';
+import { easyOf, selectContent } from './element-store.ts';
 import { selectSlugs } from './path-address.ts';
+import { getSettings } from './path-settings.ts';
 import { listPathUnits } from './path-units.ts';
 import { can } from './permissions.ts';
 import type { PathWorld } from './tables.ts';
@@ -19,6 +20,7 @@ export async function getDraft(ctx: Context<PathWorld>, path: string): Promise<D
   const { node_id, clinical } = await getPath(ctx, path);
   const { draft, published } = await findVersions(ctx, path);
   const version = found(draft ?? published, 'path-not-found');
+  const elements = await selectContent(ctx, version.id);
   return {
     id: path,
     node: node_id,
@@ -26,13 +28,15 @@ export async function getDraft(ctx: Context<PathWorld>, path: string): Promise<D
     slugs: await selectSlugs(ctx, path),
     units: await listPathUnits(ctx, path),
     languages: [...(await getCounty(ctx)).languages],
+    easy: easyOf(elements),
+    settings: await getSettings(ctx, path),
     status: !published ? 'draft' : draft ? 'changed' : 'published',
     number: version.number,
     revision: version.revision,
     changedAt: version.updated_at.toISOString(),
     publishedOn: published?.published_at ? dayOf(published.published_at) : null,
     reviewDue: published?.review_due ?? null,
-    elements: await selectContent(ctx, version.id),
+    elements,
     may: {
       edit: await mayOn(ctx, can.writeText, node_id),
       publish: await mayOn(ctx, can.publish, node_id),

@@ -1,86 +1,155 @@
-import { findChannels } from '#modules/channels';
+import { listChannels } from '#modules/channels';
 import type { Context } from '#platform/context.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
-import { LANGUAGES, type Language, type LocalText } from '#platform/i18n.ts';
-import { insertElements } from './element-store.ts';
-import { elementsOf, type PathContent } from './path-content.ts';
+import { isLanguage, LANGUAGES, sourceOf, type Variant } from '#platform/language.ts';
+import type { Fault } from '#platform/errors.ts';
+import { DEFAULTS, Properties } from './element-properties.ts';
+import { insertElements, type NewElement } from './element-store.ts';
+import { holdsIdentityCode } from './identity-code.ts';
 import { setSlug } from './path-address.ts';
+import { writeSettings } from './path-settings.ts';
+import type { ElementDocument, PathDocument } from './path-document.ts';
 import { setUnits } from './path-units.ts';
-import { pointerOf, publishDraft } from './publish-draft.ts';
 import type { PathWorld } from './tables.ts';
 import { type NewText, upsertTexts } from './text-store.ts';
-import { insertDraft } from './version-store.ts';
+import { bumpRevision, insertDraft } from './version-store.ts';
+
+type Ctx = Context<PathWorld>;
 
 /** Where a path comes from and where it goes. */
 export interface PathImport {
   /** The node that will own it. */
   readonly node: string;
   readonly units: readonly string[];
-  readonly content: PathContent;
-  /** The ids of the channels by their codes. */
-  readonly channelIds: Readonly<Record<string, string>>;
+  readonly document: PathDocument;
 }
 
 /**
- * Brings in a whole path and publishes it through the same gates as any other; its id comes back.
+ * Brings in a whole path as a draft; its id comes back. Publishing it goes through the same gates as any other.
  *
- * @throws AppError `invalid` when it is not fit to be published.
+ * @throws AppError `invalid` with a pointer for each fault: a channel that is not in the register, an anchor twice, a
+ * personal identity code; `conflict` when another path has the address.
  */
-export async function importPath(
-  ctx: Context<PathWorld>,
-  { node, units, content, channelIds }: PathImport,
-): Promise<string> {
+export async function importPath(ctx: Ctx, { node, units, document }: PathImport): Promise<string> {
   const path = newId();
-  const clinical = content.urgency.length > 0;
   await ctx.db
     .insertInto('service_path')
-    .values({ county_id: ctx.county, id: path, node_id: node, clinical })
+    .values({ county_id: ctx.county, id: path, node_id: node, clinical: document.clinical })
     .execute();
+  if (Object.keys(document.settings).length > 0) await writeSettings(ctx, path, document.settings);
   const draft = await insertDraft(ctx, path);
-  const channels = await findChannels(ctx, Object.values(channelIds));
-  const elements = elementsOf(content, (code) => {
-    const channel = channels.get(channelIds[code] ?? '');
-    if (!channel) throw new Error(`the path names a channel that is not in the register: ${code}`);
-    return channel;
-  });
-  await insertElements(
-    ctx,
-    path,
-    draft.id,
-    elements.map((element, index) => ({ ...element, position: index + 1 })),
-  );
-  await upsertTexts(
-    ctx,
-    draft.id,
-    elements.flatMap(({ anchor, texts }) => textsOf(anchor, texts, draft.revision)),
-  );
-  for (const language of LANGUAGES) await setSlug(ctx, path, language, content.slug[language]);
-  await setUnits(ctx, path, units);
-  const outcome = await publishDraft(ctx, path);
-  if (outcome.kind === 'unfit') {
-    throw new AppError('invalid', 'path-unfit', {
-      faults: outcome.faults.map((fault) => ({ pointer: pointerOf(fault), code: fault.code })),
-    });
+  await writeDocument(ctx, { path, version: draft.id }, document.path);
+  for (const language of LANGUAGES) {
+    const slug = document.slugs[language];
+    if (slug !== undefined) await setSlug(ctx, path, language, slug);
   }
+  if (units.length > 0) await setUnits(ctx, path, units);
   return path;
 }
 
+/** Writes a document's elements and texts into an empty draft. */
+export async function writeDocument(
+  ctx: Ctx,
+  { path, version }: { path: string; version: string },
+  root: ElementDocument,
+): Promise<void> {
+  const placed = place(root, null, '/path');
+  const channels = new Map((await listChannels(ctx)).map((channel) => [channel.code, channel]));
+  refuseFaults(placed, channels);
+  await insertElements(
+    ctx,
+    path,
+    version,
+    placed.map(({ element, parent }, index): NewElement => ({
+      anchor: element.anchor,
+      parent,
+      position: index + 1,
+      channel: channels.get(element.channel ?? '')?.id ?? null,
+      properties: Properties.parse({
+        ...DEFAULTS[element.kind],
+        ...element.properties,
+        kind: element.kind,
+      }),
+    })),
+  );
+  // What is older than its source keeps the revision before the one that the sources get.
+  const former = await bumpRevision(ctx, version);
+  const revision = await bumpRevision(ctx, version);
+  await upsertTexts(
+    ctx,
+    version,
+    placed.flatMap(({ element }) => textsOf(element, revision, former)),
+  );
+}
+
+interface Placed {
+  readonly element: ElementDocument;
+  readonly parent: string | null;
+  readonly pointer: string;
+}
+
+const place = (element: ElementDocument, parent: string | null, pointer: string): Placed[] => [
+  { element, parent, pointer },
+  ...(element.children ?? []).flatMap((child, index) =>
+    place(child, element.anchor, `${pointer}/children/${index}`),
+  ),
+];
+
+function refuseFaults(placed: readonly Placed[], channels: ReadonlyMap<string, unknown>): void {
+  const seen = new Set<string>();
+  const faults = placed.flatMap(({ element, pointer }): Fault[] => {
+    const { anchor, kind, channel } = element;
+    const twice = seen.has(anchor);
+    seen.add(anchor);
+    return [
+      ...(twice ? [{ pointer: `${pointer}/anchor`, code: 'taken' }] : []),
+      ...(kind === 'channel-use' && !channels.has(channel ?? '')
+        ? [{ pointer: `${pointer}/channel`, code: 'not-an-option' }]
+        : []),
+      ...Object.entries(element.texts ?? {}).flatMap(([field, said]) =>
+        Object.entries(said)
+          .filter(([, text]) => holdsIdentityCode(text))
+          .map(([variant]) => ({
+            pointer: `${pointer}/texts/${field}/${variant}`,
+            code: 'identity-code',
+          })),
+      ),
+    ];
+  });
+  if (faults.length > 0) throw new AppError('invalid', 'input-invalid', { faults });
+}
+
 function textsOf(
-  anchor: string,
-  texts: Readonly<Record<string, LocalText | null>>,
+  { anchor, texts = {}, outdated = {} }: ElementDocument,
   revision: number,
+  former: number,
 ): NewText[] {
   return Object.entries(texts).flatMap(([field, said]) =>
-    (Object.entries(said ?? {}) as [Language, string][])
+    (Object.entries(said) as [Variant, string][])
+      .map(([variant, text]) => [variant, text.replaceAll('\r\n', '\n').trim()] as const)
       .filter(([, text]) => text !== '')
-      .map(([language, text]) => ({
+      .map(([variant, text]) => ({
         anchor,
         field,
-        language,
+        language: variant,
         text,
         revision,
-        source: language === 'fi' ? null : revision,
+        source: sourceRevision(
+          said,
+          variant,
+          outdated[field]?.includes(variant) ? former : revision,
+        ),
       })),
   );
+}
+
+// A text without a source to be compared with is as new as it can be.
+function sourceRevision(
+  said: Readonly<Record<string, string>>,
+  variant: Variant,
+  revision: number,
+): number | null {
+  const source = sourceOf(variant);
+  return source === null || (!isLanguage(variant) && !said[source]) ? null : revision;
 }

@@ -8,6 +8,7 @@ export {
   type PublishedPath,
 } from './find-paths.ts';
 export { importPath } from './import-path.ts';
+export { PathDocument } from './path-document.ts';
 export { pathPublished, pathSettingsChanged } from './path-events.ts';
 export { listPathUnits, setUnits } from './path-units.ts';
 export type { PathView } from './path-view.ts';

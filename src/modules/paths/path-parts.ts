@@ -1,7 +1,17 @@
 import type { Channel } from '#modules/channels';
-import { inLanguage, type Language, type LocalText } from '#platform/i18n.ts';
+import {
+  inLanguage,
+  isEasy,
+  type Language,
+  languageOf,
+  type LocalText,
+  sourceOf,
+  type Variant,
+} from '#platform/language.ts';
 import type { DraftElement } from './contract.ts';
-import type { ElementKind, Properties } from './element.ts';
+import { type ElementKind, isForStaff } from './element.ts';
+import { FIELDS } from './element-fields.ts';
+import type { Properties } from './element-properties.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { ChannelUseView } from './path-view.ts';
 
@@ -10,11 +20,13 @@ export type Of<K extends ElementKind> = DraftElement & {
   properties: Extract<Properties, { kind: K }>;
 };
 
-/** A version's elements as one language's reader meets them. */
+/** A version's elements as one variant's reader meets them. */
 export interface Parts {
   readonly root: Of<'path'>;
   readonly stale: boolean;
   below<K extends ElementKind>(parent: DraftElement, kind: K): Of<K>[];
+  /** Those of the named elements that are in the version. */
+  there(anchors: readonly string[]): DraftElement[];
   text(element: DraftElement, field: string): string;
   lines(element: DraftElement, field: string): string[];
   html(element: DraftElement): string;
@@ -24,13 +36,14 @@ export interface Parts {
 
 /** Makes the parts of a version. Closed channels are left out: nobody is sent to a number that is no more. */
 export function partsOf(
-  language: Language,
+  variant: Variant,
   elements: readonly DraftElement[],
   channels: ReadonlyMap<string, Channel>,
 ): Parts {
+  const language = languageOf(variant);
   const text = (element: DraftElement, field: string): string => {
     const said = element.texts[field];
-    return said?.[language]?.text ?? said?.fi?.text ?? '';
+    return said?.[variant]?.text ?? said?.[language]?.text ?? said?.fi?.text ?? '';
   };
   const below = <K extends ElementKind>(parent: DraftElement, kind: K): Of<K>[] =>
     elements.filter(
@@ -43,11 +56,8 @@ export function partsOf(
   if (!root) throw new Error('a version without its root element');
   return {
     root,
-    stale:
-      language !== 'fi' &&
-      elements.some(({ texts }) =>
-        Object.values(texts).some((said) => said[language]?.stale ?? said.fi !== undefined),
-      ),
+    stale: elements.some((element) => isBehind(element, variant)),
+    there: (anchors) => elements.filter(({ anchor }) => anchors.includes(anchor)),
     below,
     text,
     lines: (element, field) =>
@@ -65,4 +75,15 @@ export function partsOf(
           : [];
       }),
   };
+}
+
+// Whether a reader of the variant meets something that is older than its source, or lacks it.
+function isBehind({ properties: { kind }, texts }: DraftElement, variant: Variant): boolean {
+  const source = sourceOf(variant);
+  if (source === null || isForStaff(kind)) return false;
+  return FIELDS[kind].some(({ name, notEasy }) => {
+    const said = texts[name];
+    if (!said?.[source] || (notEasy && isEasy(variant))) return false;
+    return said[variant]?.stale ?? true;
+  });
 }

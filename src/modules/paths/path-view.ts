@@ -1,10 +1,13 @@
 import type { Channel } from '#modules/channels';
-import type { Language } from '#platform/i18n.ts';
+import { type EasyVariant, type Language, languageOf, type Variant } from '#platform/language.ts';
 import type { DraftElement } from './contract.ts';
-import type { LINK_KINDS, LOGICS, TIMINGS, URGENCY_LEVELS } from './element.ts';
-import { type Of, type Parts, partsOf } from './path-parts.ts';
+import type { Properties } from './element-properties.ts';
+import { phaseView } from './phase-view.ts';
+import { type Parts, partsOf } from './path-parts.ts';
 
-/** A path in one language, ready to be drawn: on the site, in the editor's preview and in print. */
+type PropertiesOf<K extends Properties['kind']> = Extract<Properties, { kind: K }>;
+
+/** A path in one variant, ready to be drawn: on the site, in the editor's preview and in print. */
 export interface PathView {
   readonly id: string;
   readonly slugs: Readonly<Partial<Record<Language, string>>>;
@@ -13,7 +16,13 @@ export interface PathView {
   readonly publishedOn: string | null;
   readonly reviewDue: string | null;
   readonly clinical: boolean;
+  readonly variant: Variant;
+  /** The language of the variant, for addresses and the words around the path. */
   readonly language: Language;
+  /** The easy-language variants that it is offered in. */
+  readonly easy: readonly EasyVariant[];
+  /** Whether this is easy language that its readers have tried: only then it bears the mark. */
+  readonly easyTried: boolean;
   readonly title: string;
   readonly description: string;
   readonly topic: string;
@@ -21,47 +30,121 @@ export interface PathView {
   readonly note: string;
   readonly facts: readonly string[];
   readonly searchWords: readonly string[];
-  /** Whether something of it is older than its Finnish original, or still in Finnish. */
+  /** Whether something of it is older than what it was written from, or not written in this variant yet. */
   readonly stale: boolean;
   readonly urgency: readonly UrgencyView[];
+  readonly questions: readonly QuestionView[];
   readonly phases: readonly PhaseView[];
+  readonly checklist: readonly CheckView[];
+  readonly rights: readonly RightView[];
+}
+
+/** A question whose answer narrows down what is shown; the answer never leaves the browser (rule 16). */
+export interface QuestionView {
+  readonly anchor: string;
+  readonly title: string;
+  readonly why: string;
+  readonly answers: readonly { readonly anchor: string; readonly title: string }[];
+}
+
+/** Something to remember, as a line that one ticks off in the browser or on paper. */
+export interface CheckView extends Tailored {
+  readonly anchor: string;
+  readonly title: string;
+  /** The anchor of the step that it belongs to. */
+  readonly step: string | null;
+}
+
+/** What the customer has a right to, does themselves, is supported in, or what is recorded of them (promise A4). */
+export interface RightView {
+  readonly anchor: string;
+  readonly kind: PropertiesOf<'right'>['rightKind'];
+  readonly title: string;
+  readonly html: string;
+}
+
+/** What is shown only to those who gave one of these answers, or none; empty for everybody. */
+export interface Tailored {
+  readonly shownFor: readonly string[];
 }
 
 /** What to do at once, before any step. */
 export interface UrgencyView {
   readonly anchor: string;
-  readonly level: (typeof URGENCY_LEVELS)[number];
+  readonly level: PropertiesOf<'urgency-notice'>['level'];
   readonly title: string;
   readonly text: string;
   readonly channels: readonly ChannelUseView[];
 }
 
 /** A phase. `html` is safe to insert as it is. */
-export interface PhaseView {
+export interface PhaseView extends Tailored {
   readonly anchor: string;
   readonly number: number;
-  readonly timing: (typeof TIMINGS)[number];
+  readonly timing: PropertiesOf<'phase'>['timing'];
   readonly title: string;
   readonly html: string;
-  readonly instructions: readonly { anchor: string; title: string; html: string }[];
+  readonly duration: string;
+  readonly instructions: readonly InstructionView[];
   readonly steps: readonly StepView[];
 }
 
-/** A step. What it does not tell is an empty text. */
-export interface StepView {
+/** An instruction to the customer. */
+export interface InstructionView extends Tailored {
   readonly anchor: string;
-  readonly logic: (typeof LOGICS)[number];
-  readonly needed: 'required' | 'optional';
+  readonly moment: PropertiesOf<'instruction'>['moment'];
+  readonly title: string;
+  readonly html: string;
+  readonly source: string;
+}
+
+/** The door from the open path to a digital care path (promise P12). */
+export interface HandOverView {
+  readonly anchor: string;
+  readonly title: string;
+  readonly html: string;
+  readonly url: string;
+  readonly criteria: string;
+  readonly possible: readonly string[];
+  readonly withoutDigital: string;
+  readonly attachedBy: PropertiesOf<'hand-over'>['attachedBy'];
+  readonly identification: PropertiesOf<'hand-over'>['identification'];
+  readonly actingFor: PropertiesOf<'hand-over'>['actingFor'];
+  /** The titles of the phases that are taken care of there, and of the one to come back to. */
+  readonly covers: readonly string[];
+  readonly returnsTo: { readonly anchor: string; readonly title: string } | null;
+}
+
+/** A step. What it does not tell is an empty text. */
+export interface StepView extends Tailored {
+  readonly anchor: string;
+  readonly logic: PropertiesOf<'step'>['logic'];
+  readonly needed: PropertiesOf<'step'>['needed'];
+  readonly actor: PropertiesOf<'step'>['actor'];
   readonly title: string;
   readonly html: string;
   readonly cost: string;
+  readonly time: string;
   readonly wait: string;
+  /** The law that says how long one waits at most. */
+  readonly law: string;
   readonly needs: string;
+  readonly unwell: string;
+  readonly interpreter: string;
   readonly channels: readonly ChannelUseView[];
+  readonly handOvers: readonly HandOverView[];
+  readonly instructions: readonly InstructionView[];
+  readonly services: readonly {
+    anchor: string;
+    title: string;
+    provider: string;
+    text: string;
+  }[];
   readonly forms: readonly {
     anchor: string;
     title: string;
     url: string;
+    identification: PropertiesOf<'form'>['identification'];
     needs: string;
     paper: string;
   }[];
@@ -71,6 +154,7 @@ export interface StepView {
     url: string;
     provider: string;
     notFor: string;
+    device: string;
   }[];
   readonly links: readonly LinkView[];
 }
@@ -83,11 +167,12 @@ export interface ChannelUseView {
 }
 
 /** A curated link. */
-export interface LinkView {
+export interface LinkView extends Tailored {
   readonly anchor: string;
   readonly title: string;
   readonly url: string;
-  readonly kind: (typeof LINK_KINDS)[number];
+  readonly kind: PropertiesOf<'link'>['linkKind'];
+  readonly sector: PropertiesOf<'link'>['sector'];
   readonly provider: string;
   readonly why: string;
 }
@@ -95,26 +180,27 @@ export interface LinkView {
 /** What a view is made of besides the elements. */
 export type ViewHead = Pick<
   PathView,
-  | 'id'
-  | 'slugs'
-  | 'versionNumber'
-  | 'status'
-  | 'publishedOn'
-  | 'reviewDue'
-  | 'clinical'
-  | 'language'
+  'id' | 'slugs' | 'versionNumber' | 'status' | 'publishedOn' | 'reviewDue' | 'clinical' | 'variant'
 >;
 
-/** Makes the view of a version's elements. A text that lacks a translation is told in Finnish. */
+/**
+ * Makes the view of a version's elements. A text that the variant lacks is told in its language, else in Finnish.
+ */
 export function buildPathView(
   head: ViewHead,
   elements: readonly DraftElement[],
   channels: ReadonlyMap<string, Channel>,
 ): PathView {
-  const part = partsOf(head.language, elements, channels);
-  const root = part.root;
+  const part = partsOf(head.variant, elements, channels);
+  const { root } = part;
+  const { easy, made } = root.properties;
   return {
     ...head,
+    language: languageOf(head.variant),
+    easy,
+    easyTried: made.some(
+      ({ variant, readerTest }) => variant === head.variant && readerTest !== '',
+    ),
     title: part.text(root, 'title'),
     description: part.text(root, 'description'),
     topic: part.text(root, 'topic'),
@@ -122,63 +208,40 @@ export function buildPathView(
     facts: part.lines(root, 'facts'),
     searchWords: part.lines(root, 'searchWords'),
     stale: part.stale,
-    urgency: part.below(root, 'urgency-notice').map((notice) => ({
-      anchor: notice.anchor,
-      level: notice.properties.level,
-      title: part.text(notice, 'title'),
-      text: part.text(notice, 'text'),
-      channels: part.channelUses(notice),
-    })),
-    phases: part.below(root, 'phase').map((phase, index) => phaseView(part, phase, index + 1)),
+    ...partsOfWhole(part),
   };
 }
 
-function phaseView(part: Parts, phase: Of<'phase'>, number: number): PhaseView {
-  return {
-    anchor: phase.anchor,
-    number,
-    timing: phase.properties.timing,
-    title: part.text(phase, 'title'),
-    html: part.html(phase),
-    instructions: part
-      .below(phase, 'instruction')
-      .map((one) => ({ anchor: one.anchor, title: part.text(one, 'title'), html: part.html(one) })),
-    steps: part.below(phase, 'step').map((step) => stepView(part, step)),
-  };
-}
-
-function stepView(part: Parts, step: Of<'step'>): StepView {
-  return {
-    anchor: step.anchor,
-    logic: step.properties.logic,
-    needed: step.properties.needed,
-    title: part.text(step, 'title'),
-    html: part.html(step),
-    cost: part.text(step, 'cost'),
-    wait: part.text(step, 'wait'),
-    needs: part.text(step, 'needs'),
-    channels: part.channelUses(step),
-    forms: part.below(step, 'form').map((form) => ({
-      anchor: form.anchor,
-      title: part.text(form, 'title'),
-      url: part.choose(form.properties.url),
-      needs: part.text(form, 'needs'),
-      paper: part.text(form, 'paper'),
-    })),
-    symptomChecks: part.below(step, 'symptom-check').map((check) => ({
-      anchor: check.anchor,
-      title: part.text(check, 'title'),
-      url: part.choose(check.properties.url),
-      provider: check.properties.provider,
-      notFor: part.text(check, 'notFor'),
-    })),
-    links: part.below(step, 'link').map((link) => ({
-      anchor: link.anchor,
-      title: part.text(link, 'title'),
-      url: part.choose(link.properties.url),
-      kind: link.properties.linkKind,
-      provider: part.text(link, 'provider'),
-      why: part.text(link, 'why'),
-    })),
-  };
-}
+// What hangs on the path itself.
+const partsOfWhole = (
+  part: Parts,
+): Pick<PathView, 'urgency' | 'questions' | 'phases' | 'checklist' | 'rights'> => ({
+  urgency: part.below(part.root, 'urgency-notice').map((notice) => ({
+    anchor: notice.anchor,
+    level: notice.properties.level,
+    title: part.text(notice, 'title'),
+    text: part.text(notice, 'text'),
+    channels: part.channelUses(notice),
+  })),
+  questions: part.below(part.root, 'pre-question').map((question) => ({
+    anchor: question.anchor,
+    title: part.text(question, 'title'),
+    why: part.text(question, 'why'),
+    answers: part
+      .below(question, 'pre-answer')
+      .map((answer) => ({ anchor: answer.anchor, title: part.text(answer, 'title') })),
+  })),
+  phases: part.below(part.root, 'phase').map((phase, index) => phaseView(part, phase, index + 1)),
+  checklist: part.below(part.root, 'checklist-item').map((item) => ({
+    anchor: item.anchor,
+    title: part.text(item, 'title'),
+    step: part.there(item.properties.steps)[0]?.anchor ?? null,
+    shownFor: item.properties.shownFor,
+  })),
+  rights: part.below(part.root, 'right').map((right) => ({
+    anchor: right.anchor,
+    kind: right.properties.rightKind,
+    title: part.text(right, 'title'),
+    html: part.html(right),
+  })),
+});

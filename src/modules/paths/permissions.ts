@@ -5,6 +5,7 @@ export const can = definePermissions('paths', {
   listPaths: ['editor', 'publisher', 'supervisor', 'experience-team', 'management'],
   readDraft: ['editor', 'publisher', 'supervisor', 'experience-team', 'management'],
   previewDraft: ['editor', 'publisher', 'supervisor', 'experience-team', 'management'],
+  exportPath: ['editor', 'publisher', 'supervisor', 'experience-team', 'management'],
   checkDraft: ['editor', 'publisher', 'supervisor', 'experience-team', 'management'],
   createPath: ['editor'],
   changePath: ['editor'],
@@ -17,6 +18,7 @@ export const can = definePermissions('paths', {
   setChannel: ['editor'],
   setSlug: ['editor'],
   setUnits: ['editor'],
+  setSettings: ['editor'],
   discardDraft: ['editor'],
   publish: ['publisher'],
 });

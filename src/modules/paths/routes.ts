@@ -7,6 +7,7 @@ import {
   PathFault,
   PathForm,
   PathList,
+  PathSettings,
   Slug,
   TextForm,
   TextOutcome,
@@ -21,7 +22,10 @@ import {
   setChannel,
   setProperties,
 } from './edit-elements.ts';
+import { exportPath } from './export-path.ts';
 import { getDraft } from './get-draft.ts';
+import { PathDocument, pathSchema } from './path-document.ts';
+import { setSettings } from './path-settings.ts';
 import { listPaths } from './list-paths.ts';
 import { setSlug } from './path-address.ts';
 import { setClinical, setUnits } from './path-units.ts';
@@ -68,6 +72,23 @@ export const routes: readonly Route[] = [
     handle: (ctx, { params }) => getDraft(ctx, params.path),
   }),
   route({
+    method: 'get',
+    path: '/api/paths/{path}/document',
+    summary: 'The whole path in all its variants, as a file of the published format',
+    access: { action: can.exportPath, node: owner },
+    params,
+    response: PathDocument,
+    handle: (ctx, { params }) => exportPath(ctx, params.path),
+  }),
+  route({
+    method: 'get',
+    path: '/api/schemas/service-path',
+    summary: 'The JSON Schema (draft 2020-12) of the format in which paths are kept as files',
+    access: 'public',
+    response: z.record(z.string(), z.unknown()),
+    handle: async () => pathSchema(),
+  }),
+  route({
     method: 'delete',
     path: '/api/paths/{path}/draft',
     summary: 'Throws the draft away; what is published stays',
@@ -75,6 +96,17 @@ export const routes: readonly Route[] = [
     params,
     response: 'none',
     handle: (ctx, { params }) => discardDraft(ctx, params.path),
+  }),
+  route({
+    method: 'put',
+    path: '/api/paths/{path}/settings',
+    summary:
+      'Says what the path is: level, kind, audiences, moments of life, visibility, who answers for it',
+    access: { action: can.setSettings, node: owner },
+    params,
+    body: PathSettings,
+    response: 'none',
+    handle: (ctx, { params, body }) => setSettings(ctx, params.path, body),
   }),
   route({
     method: 'put',

@@ -10,6 +10,13 @@ export interface PathTables {
     node_id: string;
     level: Generated<string>;
     clinical: boolean;
+    path_kind: Generated<string>;
+    audiences: Generated<string[]>;
+    life_events: Generated<string[]>;
+    visibility: Generated<'public' | 'unlisted' | 'staff'>;
+    professional_open: Generated<boolean>;
+    owner_id: string | null;
+    deputy_id: string | null;
     created_at: Generated<Date>;
   };
   path_unit: { county_id: string; path_id: string; node_id: string };

@@ -1,5 +1,5 @@
 import type { Context } from '#platform/context.ts';
-import type { Language } from '#platform/i18n.ts';
+import type { Variant } from '#platform/language.ts';
 import type { PathTables } from './tables.ts';
 
 type Ctx = Context<PathTables>;
@@ -8,7 +8,7 @@ type Ctx = Context<PathTables>;
 export interface TextPlace {
   readonly anchor: string;
   readonly field: string;
-  readonly language: Language;
+  readonly language: Variant;
 }
 
 /** A stored text. */
@@ -36,7 +36,7 @@ export async function findText(
 
 /** A text to be written into a draft. */
 export interface NewText extends TextPlace, StoredText {
-  /** The revision of the Finnish text that a translation was made from. */
+  /** The revision of the text that a translation was made from. */
   readonly source: number | null;
 }
 

@@ -1,10 +1,12 @@
 import type { Context } from '#platform/context.ts';
 import { AppError } from '#platform/errors.ts';
 import { parse, text } from '#platform/http/parse.ts';
+import { isLanguage, sourceOf } from '#platform/language.ts';
 import type { TextForm, TextOutcome } from './contract.ts';
 import { ensureDraft } from './edit-draft.ts';
 import { getElement } from './element-store.ts';
-import { findField, ROOT_ANCHOR } from './element.ts';
+import { ROOT_ANCHOR } from './element.ts';
+import { findField } from './element-fields.ts';
 import { refuseIdentityCode } from './identity-code.ts';
 import { ensureSlug } from './path-address.ts';
 import type { PathTables } from './tables.ts';
@@ -36,7 +38,7 @@ export async function writeText(ctx: Ctx, form: TextForm & { path: string }): Pr
   await upsertTexts(ctx, draft.id, [
     { ...placeOf(form), text: wanted, revision, source: await sourceRevision(ctx, draft.id, form) },
   ]);
-  if (form.anchor === ROOT_ANCHOR && form.field === 'title')
+  if (form.anchor === ROOT_ANCHOR && form.field === 'title' && isLanguage(form.language))
     await ensureSlug(ctx, form.path, form.language, wanted);
   return written(revision, ctx.now());
 }
@@ -66,8 +68,9 @@ async function checkText(ctx: Ctx, version: string, form: TextForm): Promise<str
 }
 
 async function sourceRevision(ctx: Ctx, version: string, place: TextPlace): Promise<number | null> {
-  if (place.language === 'fi') return null;
-  return (await findText(ctx, version, { ...placeOf(place), language: 'fi' }))?.revision ?? null;
+  const language = sourceOf(place.language);
+  if (language === null) return null;
+  return (await findText(ctx, version, { ...placeOf(place), language }))?.revision ?? null;
 }
 
 /** Confirms that a translation says what its changed Finnish original says; the text stays as it is. */

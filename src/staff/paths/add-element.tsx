@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { type ElementForm, type ElementKind, findField } from '#contract/paths';
+import { type ElementForm, type ElementKind, nameField } from '#contract/paths';
 import { inLanguage } from '#platform/language.ts';
 import { useSend } from '#staff/api.ts';
 import { useLanguage, useWords } from '#staff/words.tsx';
@@ -33,6 +33,7 @@ export function AddElement({ parent, kind }: { parent: string; kind: ElementKind
       close();
       setSearch({ at: anchor });
     });
+  const titled = nameField(kind)?.name === 'title';
   const actions = (
     <Button kind="primary" pending={adding.pending} onPress={submit}>
       {t(`paths:add.${kind}`)}
@@ -50,10 +51,10 @@ export function AddElement({ parent, kind }: { parent: string; kind: ElementKind
           ) : (
             <TextField
               name="title"
-              label={t('paths:add.name')}
-              hint={t('paths:add.nameHint')}
+              label={t(titled ? 'paths:add.name' : 'paths:add.text')}
+              hint={t(titled ? 'paths:add.nameHint' : 'paths:add.textHint')}
               lang="fi"
-              maxLength={findField(kind, 'title')?.maximum ?? 84}
+              maxLength={nameField(kind)?.maximum ?? 84}
               value={title}
               onChange={setTitle}
             />

@@ -1,4 +1,12 @@
-import { type Draft, type DraftElement, type ElementKind, FIELDS } from '#contract/paths';
+import {
+  type Draft,
+  type DraftElement,
+  type ElementKind,
+  FIELDS,
+  isForStaff,
+  type TextField,
+} from '#contract/paths';
+import type { Variant } from '#platform/language.ts';
 import type { Place, Stored } from './text-edits.ts';
 
 /** The draft with one text as it has just been stored; the server's own view follows. */
@@ -28,17 +36,19 @@ export const withAllBelow = (draft: Draft, element: DraftElement): DraftElement[
   ...below(draft, element.anchor).flatMap((child) => withAllBelow(draft, child)),
 ];
 
+/** The variants that a text is written in: the county's languages, and the easy ones that the path is offered in. */
+export function variantsFor(draft: Draft, kind: ElementKind, { notEasy }: TextField): Variant[] {
+  const easy = isForStaff(kind) || notEasy ? [] : draft.easy;
+  return [...draft.languages, ...easy];
+}
+
 /** How many texts of an element are to be translated, or translated anew. */
-export function countToDo(
-  { properties, texts }: DraftElement,
-  languages: Draft['languages'],
-): number {
-  return FIELDS[properties.kind].reduce((sum, { name }) => {
-    const said = texts[name];
+export function countToDo({ properties, texts }: DraftElement, draft: Draft): number {
+  return FIELDS[properties.kind].reduce((sum, field) => {
+    const said = texts[field.name];
     if (!said?.fi?.text) return sum;
-    return (
-      sum + languages.filter((language) => !said[language]?.text || said[language].stale).length
-    );
+    const variants = variantsFor(draft, properties.kind, field);
+    return sum + variants.filter((one) => !said[one]?.text || said[one].stale).length;
   }, 0);
 }
 

@@ -9,7 +9,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { Channel } from '#contract/channels';
-import type { Draft, DraftElement, TextOutcome } from '#contract/paths';
+import { type Draft, type DraftElement, nameField, type TextOutcome } from '#contract/paths';
 import { inLanguage } from '#platform/language.ts';
 import { ApiProblem, send, SESSION, useGet } from '#staff/api.ts';
 import { useLanguage, useWords } from '#staff/words.tsx';
@@ -54,9 +54,9 @@ export function EditorProvider({ draft, children }: { draft: Draft; children: Re
     const channels = data?.channels ?? [];
     const find = (anchor: string | null): DraftElement | undefined =>
       draft.elements.find((element) => element.anchor === anchor);
-    const nameOf = ({ texts: said, channel }: DraftElement): string => {
+    const nameOf = ({ texts: said, channel, properties }: DraftElement): string => {
       const name = channels.find(({ id }) => id === channel)?.texts.name;
-      const title = said['title'];
+      const title = said[nameField(properties.kind)?.name ?? 'title'];
       return (
         inLanguage(
           name ?? { fi: title?.fi?.text, sv: title?.sv?.text, en: title?.en?.text },

@@ -1,4 +1,4 @@
-import type { DraftElement, ElementKind } from '#contract/paths';
+import { CHILDREN, type DraftElement, type ElementKind, ROOT_ANCHOR } from '#contract/paths';
 import { useWords } from '#staff/words.tsx';
 import { classNames } from '#ui/class-names.ts';
 import { Tag } from '#ui/tag.tsx';
@@ -37,10 +37,34 @@ export function Outline({ selected }: { selected: DraftElement }) {
             selected={selected}
             number={index + 1}
             always={['instruction', 'step']}
+            opens={OPENS_PHASE}
           />
         ))}
       </ol>
+      {GROUPS.map((kind) => (
+        <Group key={kind} kind={kind} selected={selected} />
+      ))}
     </nav>
+  );
+}
+
+// What hangs on the path besides its phases, in the order in which it is mostly written.
+const GROUPS = CHILDREN.path.filter((kind) => kind !== 'urgency-notice' && kind !== 'phase');
+
+function Group({ kind, selected }: { kind: ElementKind; selected: DraftElement }) {
+  const t = useWords();
+  const { draft } = useEditor();
+  const parts = below(draft, ROOT_ANCHOR, kind);
+  if (parts.length === 0) return null;
+  return (
+    <>
+      <p className={style.group}>{t(`paths:group.${kind as 'quote'}`)}</p>
+      <ul>
+        {parts.map((part) => (
+          <Part key={part.anchor} element={part} selected={selected} opens={CHILDREN[kind]} />
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -56,7 +80,8 @@ interface PartProps {
 }
 
 const NONE: readonly ElementKind[] = [];
-const OPENS_STEP: readonly ElementKind[] = ['channel-use', 'symptom-check', 'form', 'link'];
+const OPENS_STEP = CHILDREN.step;
+const OPENS_PHASE: readonly ElementKind[] = ['check-question', 'tip'];
 
 function Part({ element, selected, name, number, always = NONE, opens = NONE }: PartProps) {
   const { draft, nameOf } = useEditor();
@@ -96,7 +121,7 @@ function Part({ element, selected, name, number, always = NONE, opens = NONE }: 
   );
 }
 
-const QUIET: ReadonlySet<ElementKind> = new Set(['phase', 'step', 'urgency-notice']);
+const QUIET: ReadonlySet<ElementKind> = new Set(['phase', 'step', ...CHILDREN.path]);
 
 /** Says what a part is, where its place does not. */
 function KindWord({ kind }: { kind: ElementKind }) {
@@ -113,7 +138,7 @@ function KindWord({ kind }: { kind: ElementKind }) {
 function ToDo({ elements }: { elements: readonly DraftElement[] }) {
   const t = useWords();
   const { draft } = useEditor();
-  const count = elements.reduce((sum, element) => sum + countToDo(element, draft.languages), 0);
+  const count = elements.reduce((sum, element) => sum + countToDo(element, draft), 0);
   if (count === 0) return null;
   return (
     <Tag tone="warning">

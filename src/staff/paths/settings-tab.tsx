@@ -10,6 +10,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx';
 import { Form, FormActions } from '#ui/form.tsx';
 import { Saved } from '#ui/saved.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { AboutForm } from './about-form.tsx';
 import { useArrivalFocus } from './arrival-focus.ts';
 import { useEditor } from './editor.tsx';
 import style from './path-editor.module.css';
@@ -33,6 +34,10 @@ export function SettingsTab() {
       <Card title={t('paths:settings.units')}>
         <p>{t('paths:settings.unitsText')}</p>
         <UnitChoice />
+      </Card>
+      <Card title={t('paths:settings.about')}>
+        <p>{t('paths:settings.aboutText')}</p>
+        <AboutForm />
       </Card>
       <Card title={t('paths:settings.kind')}>
         <Clinical />

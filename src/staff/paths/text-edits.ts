@@ -1,12 +1,12 @@
 import type { TextForm, TextOutcome } from '#contract/paths';
-import type { Language } from '#platform/language.ts';
+import type { Variant } from '#platform/language.ts';
 import type { ApiProblem } from '#staff/api.ts';
 
 /** Where a text of the path stands. */
 export interface Place {
   readonly anchor: string;
   readonly field: string;
-  readonly language: Language;
+  readonly language: Variant;
 }
 
 /** A text with the revision at which it was written; null when there is none. */

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { DraftElement, DraftText, TextField as Field } from '#contract/paths';
-import type { Language } from '#platform/language.ts';
+import { sourceOf, type Variant } from '#platform/language.ts';
 import { useSend } from '#staff/api.ts';
 import { useWords } from '#staff/words.tsx';
 import { Button } from '#ui/button.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { Clash } from './clash-dialog.tsx';
+import { variantsFor } from './draft-view.ts';
 import { useEditor } from './editor.tsx';
 import style from './element-panel.module.css';
 import { type Edit, keyOf, type Place } from './text-edits.ts';
@@ -25,13 +26,13 @@ export function TextFields({ element, field }: { element: DraftElement; field: F
         </p>
       )}
       <div className={style.row}>
-        {draft.languages.map((language) => (
+        {variantsFor(draft, element.properties.kind, field).map((language) => (
           <TextCell
             key={language}
             place={{ anchor: element.anchor, field: field.name, language }}
             field={field}
             stored={said?.[language]}
-            original={said?.fi?.text ?? ''}
+            original={said?.[sourceOf(language) ?? 'fi']?.text ?? ''}
           />
         ))}
       </div>
@@ -43,7 +44,7 @@ interface TextCellProps {
   place: Place;
   field: Field;
   stored: DraftText | undefined;
-  /** The Finnish text. */
+  /** The text that it is written from. */
   original: string;
 }
 
@@ -112,7 +113,7 @@ function Translation({
 }) {
   const t = useWords();
   const { at, editable } = useEditor();
-  const { send, pending } = useSend<{ anchor: string; field: string; language: Language }>(
+  const { send, pending } = useSend<{ anchor: string; field: string; language: Variant }>(
     'POST',
     `${at}/texts/confirmation`,
     { invalidate: ['/api/paths'] },

@@ -1,11 +1,13 @@
-import type { DraftElement, Properties } from '#contract/paths';
+import type { DraftElement } from '#contract/paths';
 import { type Send, useSend } from '#staff/api.ts';
 import { useEditor } from './editor.tsx';
 
-/** Stores the properties of a part. */
-export function useProperties({ anchor }: DraftElement): Send<Properties, void> {
+/** Stores some properties of a part; the others stay as they are. */
+export function useProperties({
+  anchor,
+}: DraftElement): Send<Readonly<Record<string, unknown>>, void> {
   const { at } = useEditor();
-  return useSend<Properties>('PUT', `${at}/elements/${anchor}/properties`, {
+  return useSend<Readonly<Record<string, unknown>>>('PUT', `${at}/elements/${anchor}/properties`, {
     invalidate: ['/api/paths'],
   });
 }
