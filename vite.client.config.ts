@@ -12,7 +12,7 @@ const keepSiteStyles: Plugin = {
   },
 };
 
-/** What browsers get: the site's one style sheet, its one script, and the staff app. `main/assets.ts` reads the manifest. */
+/** What browsers get: the site's one style sheet, its two scripts, and the staff app. `main/assets.ts` reads the manifest. */
 export default defineConfig({
   plugins: [react(), keepSiteStyles],
   css: { modules: { generateScopedName } },
@@ -26,7 +26,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['src/site/style.ts', 'src/site/collection/answer-script.ts', 'src/staff/main.tsx'],
+      input: [
+        'src/site/style.ts',
+        'src/site/collection/answer-script.ts',
+        'src/site/paths/path-script.ts',
+        'src/staff/main.tsx',
+      ],
     },
   },
 });

@@ -123,6 +123,7 @@ async function rebuildAll(url: string, county: string): Promise<void> {
     files: new Map<string, never>(),
     siteStyle: '',
     answerScript: '',
+    guideScript: '',
     siteFont: undefined,
     staffScript: '',
     staffStyles: [],

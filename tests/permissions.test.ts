@@ -175,6 +175,11 @@ const MATRIX: Readonly<Record<string, Row>> = {
     where: 'node',
     address: (f) => `/api/paths/${f.path}/draft`,
   },
+  'get /api/published-paths': {
+    who: ROLES,
+    where: 'anywhere',
+    address: () => '/api/published-paths',
+  },
   'get /api/paths/{path}/document': {
     who: READS_PATHS,
     where: 'node',

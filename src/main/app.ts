@@ -18,7 +18,7 @@ import { mountMetrics } from './metrics-page.ts';
 import type { Parts } from './parts.ts';
 import { identifyActor } from './ports.ts';
 import { listRoutes } from './routes.ts';
-import { mountPreview } from '#site/paths/preview-route.tsx';
+import { mountFramedPaths } from '#site/paths/framed-routes.tsx';
 import { mountSite } from '#site/site.tsx';
 import { mountStaff } from './staff.ts';
 
@@ -41,7 +41,7 @@ export function createApp(parts: Parts): Hono<AppEnvironment> {
   mountRoutes(app, routes, parts.edge, parts.strict);
   describeApi(app, routes, parts.assets.siteStyle);
   app.use('/staff/preview/*', logRefusal);
-  mountPreview(app, parts);
+  mountFramedPaths(app, parts);
   mountStaff(app, parts);
   mountSite(app, parts);
   return app;

@@ -16,6 +16,7 @@ export interface Assets {
   readonly files: ReadonlyMap<string, File>;
   readonly siteStyle: string;
   readonly answerScript: string;
+  readonly guideScript: string;
   readonly siteFont: string | undefined;
   readonly staffScript: string;
   readonly staffStyles: readonly string[];
@@ -46,6 +47,7 @@ export async function readAssets(folder: string): Promise<Assets> {
     files,
     siteStyle: `/${style}`,
     answerScript: `/${manifest['src/site/collection/answer-script.ts']?.file}`,
+    guideScript: `/${manifest['src/site/paths/path-script.ts']?.file}`,
     siteFont: names
       .filter((name) => /source-sans-3-latin-wght-normal.*\.woff2$/.test(name))
       .map((name) => `/assets/${name}`)[0],

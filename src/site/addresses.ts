@@ -1,4 +1,4 @@
-import type { Language } from '#platform/i18n.ts';
+import { isEasy, type Language, languageOf, type Variant } from '#platform/language.ts';
 
 /** The address part of each kind of page, in its language. */
 const NAMES = {
@@ -21,6 +21,23 @@ export const homeAddress = (language: Language): string => `/${language}`;
 export function pageAddress(kind: PageKind, language: Language, name?: string): string {
   return `/${language}/${NAMES[kind][language]}${name === undefined ? '' : `/${name}`}`;
 }
+
+/** What follows a path's address when the page is its easy-language variant, or the professional's view. */
+export const ENDINGS = {
+  easy: { fi: 'selko', sv: 'latt', en: 'easy' },
+  professional: { fi: 'ammattilaiselle', sv: 'for-yrkespersoner', en: 'for-professionals' },
+} as const satisfies Record<string, Record<Language, string>>;
+
+/** A path's page in a variant: its slug is that of the variant's language. */
+export function pathAddress(variant: Variant, slug: string): string {
+  const language = languageOf(variant);
+  const address = pageAddress('paths', language, slug);
+  return isEasy(variant) ? `${address}/${ENDINGS.easy[language]}` : address;
+}
+
+/** The professional's view of a path, where it is an open page. */
+export const professionalAddress = (language: Language, slug: string): string =>
+  `${pageAddress('paths', language, slug)}/${ENDINGS.professional[language]}`;
 
 /** The form of a feedback point, in the language of the page that leads to it. */
 export const formAddress = (code: string, language: Language): string => `/p/${code}?l=${language}`;

@@ -19,7 +19,7 @@ export interface Visit {
   readonly ctx: RouteContext;
   readonly county: County;
   readonly language: Language;
-  /** The last part of the address, where it has one. */
+  /** The name in the address, where it has one. */
   readonly name: string;
 }
 
@@ -36,7 +36,7 @@ const NAME = /^[A-Za-z0-9-]{1,120}$/;
 export function mountPage(
   { app, parts }: Site,
   kind: PageKind | 'home',
-  { named = false }: { named?: boolean },
+  { named = false, ending }: { named?: boolean; ending?: Readonly<Record<Language, string>> },
   draw: (visit: Visit) => Promise<Drawn>,
 ): void {
   for (const language of LANGUAGES) {
@@ -44,8 +44,8 @@ export function mountPage(
       kind === 'home'
         ? homeAddress(language)
         : pageAddress(kind, language, named ? ':name' : undefined);
-    app.get(pattern, async (http) => {
-      const name = named ? http.req.path.slice(http.req.path.lastIndexOf('/') + 1) : '';
+    app.get(ending ? `${pattern}/${ending[language]}` : pattern, async (http) => {
+      const name = named ? (http.req.param('name') ?? '') : '';
       const [county, drawn] = await parts.edge.read(PUBLIC, http.get('requestId'), async (ctx) => {
         const county = await getCounty(ctx);
         if (!county.languages.includes(language) || (named && !NAME.test(name))) {

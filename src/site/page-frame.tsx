@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { County } from '#modules/organisation';
 import { inLanguage, type Language, words } from '#platform/i18n.ts';
+import { type EasyVariant, isEasy, type Variant } from '#platform/language.ts';
 import { homeAddress } from './addresses.ts';
 import { PageFooter } from './page-footer.tsx';
 import { PageHeader, type Section } from './page-header.tsx';
@@ -29,7 +30,11 @@ export interface PageFacts {
   /** Where the language switch leads when that is not the pages above. */
   readonly switches?: Partial<Record<Language, string>>;
   readonly section?: Section;
-  /** The one script that there is, on the form. */
+  /** The easy-language variants of the page, as peers in the language switch. */
+  readonly easy?: Partial<Record<EasyVariant, string>>;
+  /** The variant that the page is in, when that is easy language. */
+  readonly variant?: Variant;
+  /** The page's one script, where it has one. */
   readonly script?: string;
 }
 
@@ -47,7 +52,7 @@ export function PageFrame({
 }) {
   const { county, language } = surroundings;
   return (
-    <html lang={language}>
+    <html lang={facts.variant ?? language}>
       <PageHead surroundings={surroundings} facts={facts} />
       <body>
         <a className={style.skip} href="#sisalto">
@@ -57,6 +62,8 @@ export function PageFrame({
           surroundings={surroundings}
           section={facts.section}
           addresses={{ ...homes(county), ...facts.addresses, ...facts.switches }}
+          easy={facts.easy}
+          variant={facts.variant ?? language}
         />
         <main id="sisalto" tabIndex={-1} className={style.main}>
           {children}
@@ -74,8 +81,9 @@ function PageHead({
   surroundings: Surroundings;
   facts: PageFacts;
 }) {
-  const own = facts.addresses?.[language];
-  const others = own === undefined ? [] : Object.entries(facts.addresses ?? {});
+  const { addresses, easy, variant = language } = facts;
+  const own = isEasy(variant) ? easy?.[variant] : addresses?.[language];
+  const others = own === undefined ? [] : Object.entries({ ...addresses, ...easy });
   return (
     <head>
       <meta charSet="utf-8" />

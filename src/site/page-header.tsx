@@ -1,4 +1,5 @@
 import { inLanguage, type Language, words } from '#platform/i18n.ts';
+import { EASY_VARIANTS, type EasyVariant, type Variant } from '#platform/language.ts';
 import { Mark } from '#ui/mark.tsx';
 import { homeAddress, pageAddress } from './addresses.ts';
 import type { Surroundings } from './page-frame.tsx';
@@ -17,15 +18,26 @@ const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   en: 'English',
 };
 
+/** Easy language by the name that its readers know it by. */
+const EASY_NAMES: Readonly<Record<EasyVariant, string>> = {
+  'fi-simple': 'Selkosuomi',
+  'sv-simple': 'Lätt svenska',
+  'en-simple': 'Easy English',
+};
+
 /** Whether all is an example, the county's name and mark, the parts of the site, and the languages as peers. */
 export function PageHeader({
   surroundings: { county, language },
   section,
   addresses,
+  easy,
+  variant,
 }: {
   surroundings: Surroundings;
   section: Section | undefined;
   addresses: Partial<Record<Language, string>>;
+  easy?: Partial<Record<EasyVariant, string>> | undefined;
+  variant: Variant;
 }) {
   const t = words(language);
   return (
@@ -64,9 +76,21 @@ export function PageHeader({
                   href={addresses[other]}
                   lang={other}
                   hrefLang={other}
-                  aria-current={other === language ? 'true' : undefined}
+                  aria-current={other === variant ? 'true' : undefined}
                 >
                   {LANGUAGE_NAMES[other]}
+                </a>
+              </li>
+            ))}
+            {EASY_VARIANTS.filter((other) => easy?.[other] !== undefined).map((other) => (
+              <li key={other}>
+                <a
+                  href={easy?.[other]}
+                  lang={other}
+                  hrefLang={other}
+                  aria-current={other === variant ? 'true' : undefined}
+                >
+                  {EASY_NAMES[other]}
                 </a>
               </li>
             ))}

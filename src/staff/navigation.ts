@@ -8,6 +8,7 @@ export interface Place {
     | 'development'
     | 'discussion'
     | 'collection'
+    | 'guides'
     | 'paths'
     | 'channels'
     | 'surveys'
@@ -34,6 +35,7 @@ const OF_NODE: readonly Rule[] = [
 ];
 
 const OF_COUNTY: readonly Rule[] = [
+  { key: 'guides', action: 'paths.readProfessional', at: '/staff/guides' },
   { key: 'paths', action: 'paths.listPaths', at: '/staff/paths' },
   { key: 'channels', action: 'channels.readChannels', at: '/staff/channels' },
   { key: 'surveys', action: 'surveys.readSurveys', at: '/staff/surveys' },

@@ -69,6 +69,8 @@ export const routes: RouteObject[] = [
             'ActionScreen',
           ),
           // Of the county
+          screen('guides', () => import('#staff/paths/guides-screen.tsx'), 'GuidesScreen'),
+          screen('guides/:path', () => import('#staff/paths/guide-screen.tsx'), 'GuideScreen'),
           screen('paths', () => import('#staff/paths/paths-screen.tsx'), 'PathsScreen'),
           screen(
             'paths/:path',

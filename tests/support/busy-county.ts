@@ -115,6 +115,7 @@ export async function startStanding(url: string) {
       files: new Map(),
       siteStyle: '/assets/site.css',
       answerScript: '/assets/answer.js',
+      guideScript: '/assets/guide.js',
       siteFont: undefined,
       staffScript: '/assets/staff.js',
       staffStyles: [],

@@ -17,6 +17,7 @@ const NO_ASSETS: Assets = {
   files: new Map(),
   siteStyle: '/assets/site.css',
   answerScript: '/assets/answer.js',
+  guideScript: '/assets/guide.js',
   siteFont: undefined,
   staffScript: '/assets/staff.js',
   staffStyles: [],

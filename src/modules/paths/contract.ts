@@ -37,6 +37,21 @@ export type PathSummary = z.infer<typeof PathSummary>;
 /** The paths that the reader may see, and whether they may begin a new one somewhere. */
 export const PathList = z.object({ paths: z.array(PathSummary) });
 
+/** A published path as professionals choose it. */
+export const Guide = z.object({
+  id: z.uuid(),
+  title: Said,
+  topic: Said,
+  slugs: Slugs,
+  easy: z.array(z.enum(EASY_VARIANTS)),
+  /** Whether customers have its address: otherwise it is for the staff. */
+  shown: z.boolean(),
+});
+export type Guide = z.infer<typeof Guide>;
+
+/** The published paths by topic and title. */
+export const GuideList = z.object({ paths: z.array(Guide) });
+
 /** One text of the draft in one language. */
 export const DraftText = z.object({ text: z.string(), revision: z.number(), stale: z.boolean() });
 export type DraftText = z.infer<typeof DraftText>;

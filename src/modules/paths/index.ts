@@ -4,6 +4,7 @@ export { addElement } from './edit-elements.ts';
 export {
   findPublishedPath,
   getDraftView,
+  getPublishedView,
   listPublishedPaths,
   type PublishedPath,
 } from './find-paths.ts';
@@ -12,6 +13,8 @@ export { PathDocument } from './path-document.ts';
 export { pathPublished, pathSettingsChanged } from './path-events.ts';
 export { listPathUnits, setUnits } from './path-units.ts';
 export type { PathView } from './path-view.ts';
+export { getSettings } from './path-settings.ts';
+export { getProfessionalView, type LanePart, type ProfessionalView } from './professional-view.ts';
 export { can as pathPermissions } from './permissions.ts';
 export { publishDraft } from './publish-draft.ts';
 export { routes } from './routes.ts';

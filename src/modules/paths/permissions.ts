@@ -1,3 +1,4 @@
+import { ROLES } from '#platform/context.ts';
 import { definePermissions } from '#platform/permissions.ts';
 
 /** Who may do what with paths, on the node that owns the path. */
@@ -6,6 +7,8 @@ export const can = definePermissions('paths', {
   readDraft: ['editor', 'publisher', 'supervisor', 'experience-team', 'management'],
   previewDraft: ['editor', 'publisher', 'supervisor', 'experience-team', 'management'],
   exportPath: ['editor', 'publisher', 'supervisor', 'experience-team', 'management'],
+  // Whoever works in the county guides customers by its paths.
+  readProfessional: ROLES,
   checkDraft: ['editor', 'publisher', 'supervisor', 'experience-team', 'management'],
   createPath: ['editor'],
   changePath: ['editor'],

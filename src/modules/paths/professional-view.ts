@@ -53,15 +53,13 @@ export interface LanePart {
   }[];
 }
 
-/** The published path with the professional's lane, else the draft. @throws AppError `not-found`. */
+/** The published path with the professional's lane. @throws AppError `not-found`. */
 export async function getProfessionalView(
   ctx: Context<PathWorld>,
   path: string,
   variant: Variant,
 ): Promise<ProfessionalView> {
-  const loaded =
-    (await loadVersion(ctx, path, variant, ['published'])) ??
-    (await loadVersion(ctx, path, variant, ['draft']));
+  const loaded = await loadVersion(ctx, path, variant, ['published']);
   const { head, elements, channels } = found(loaded, 'path-not-found');
   const part = partsOf(variant, elements, channels);
   const places = elements.filter(({ properties: { kind } }) => kind === 'phase' || kind === 'step');

@@ -4,6 +4,7 @@ import { type Route, type RouteContext, route } from '#platform/http/route.ts';
 import {
   Draft,
   ElementForm,
+  GuideList,
   PathFault,
   PathForm,
   PathList,
@@ -26,6 +27,7 @@ import { exportPath } from './export-path.ts';
 import { getDraft } from './get-draft.ts';
 import { PathDocument, pathSchema } from './path-document.ts';
 import { setSettings } from './path-settings.ts';
+import { listGuides } from './list-guides.ts';
 import { listPaths } from './list-paths.ts';
 import { setSlug } from './path-address.ts';
 import { setClinical, setUnits } from './path-units.ts';
@@ -70,6 +72,14 @@ export const routes: readonly Route[] = [
     params,
     response: Draft,
     handle: (ctx, { params }) => getDraft(ctx, params.path),
+  }),
+  route({
+    method: 'get',
+    path: '/api/published-paths',
+    summary: 'The published paths, for whoever guides customers by them',
+    access: { action: can.readProfessional, node: 'any' },
+    response: GuideList,
+    handle: async (ctx) => ({ paths: await listGuides(ctx) }),
   }),
   route({
     method: 'get',

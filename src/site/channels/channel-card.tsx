@@ -38,10 +38,10 @@ export function ChannelCard({
       </span>
       <div className={style.head}>
         {whenToUse !== '' && <p className={style.when}>{whenToUse}</p>}
-        <h4 className={style.name}>
+        <p className={style.name}>
           <ChannelName channel={channel} name={inLanguage(texts.name, language)} />
           {channel.url !== null && <span className={style.host}>{hostOf(channel.url)}</span>}
-        </h4>
+        </p>
       </div>
       <div className={style.body}>
         {channel.closed && <p className={style.closed}>{t('site:channel.closed')}</p>}

@@ -35,17 +35,21 @@ describe('the path page', () => {
     expect(headings).toContain('Vaihe 2: Tilaan testin');
   });
 
-  test('says in words that a step is an alternative, one heading level below its phase', () => {
+  test('says in words that a step is an alternative, nested below its step, a heading lower', () => {
     const html = draw();
     expect(textOf(html)).toContain('|tai|Varaa aika|');
-    expect(html).toContain('<h3>Varaa aika</h3>');
+    expect(html).toContain('<h4>Varaa aika</h4>');
+    // Nested below the step that it is an alternative to.
+    expect(html.indexOf('Varaa aika')).toBeLessThan(
+      html.indexOf('</li></ul></li></ul>', html.indexOf('Tilaa kotitesti')),
+    );
   });
 
   test('tells cost, time and what a channel offers as text', () => {
     const text = textOf(draw());
     for (const told of [
       '|Hinta|Maksuton|',
-      '|Kesto|2–4 päivää|',
+      '|Odotusaika|2–4 päivää|',
       '|Ajat|ma–pe klo 8–16|',
       'Kun sinulla on oireita.',
       'Soita 03 0000 1234',

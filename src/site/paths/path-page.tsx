@@ -1,10 +1,14 @@
 import type { ReplyView } from '#modules/development';
-import type { PathView } from '#modules/paths';
-import { type Language, words } from '#platform/i18n.ts';
-import { formAddress, pageAddress } from '#site/addresses.ts';
+import type { Channel } from '#modules/channels';
+import type { PathView, ProfessionalView } from '#modules/paths';
+import { words } from '#platform/i18n.ts';
+import { isEasy, type Language } from '#platform/language.ts';
+import { formAddress, pageAddress, professionalAddress } from '#site/addresses.ts';
 import { PageHead } from '#site/page-head.tsx';
 import { formatDay } from '#ui/format.ts';
-import { Phase } from './phase.tsx';
+import { Checklist, Questions, Rights } from './path-aside.tsx';
+import { type Drawing, Phase } from './phase.tsx';
+import { ProfessionalHead } from './professional-head.tsx';
 import { Urgency } from './urgency.tsx';
 import style from './path-page.module.css';
 
@@ -17,49 +21,117 @@ export interface PathPageProps {
   /** The units that offer the path. */
   readonly units: readonly { readonly name: string; readonly slug: string }[];
   readonly preview?: boolean;
+  /** What the professional sees beside it, on the page that is theirs. */
+  readonly professional?: ProfessionalView | undefined;
+  /** Whether the professional's view is an open page. */
+  readonly professionalOpen?: boolean;
 }
 
 /** The anchor of the path as a whole. */
 const WHOLE = 'polku';
 
 /** A service path as its customer goes it: urgency first, then the phases on one line, and at the end how it went. */
-export function PathPage({ path, replies, codes, units, preview = false }: PathPageProps) {
+export function PathPage(props: PathPageProps) {
+  const { path, replies, codes, units, preview = false, professional } = props;
   const { language } = path;
-  const t = words(language);
+  const drawing = drawingOf(path, professional);
   return (
-    <article>
+    <article {...scriptWords(path)}>
       <PathHead path={path} preview={preview} />
       <div className={style.columns}>
         <div className={style.urgency}>
+          {professional && <ProfessionalHead view={professional} />}
           <Urgency notices={path.urgency} language={language} />
         </div>
         <PhaseList path={path} code={codes[WHOLE]} />
         <div className={style.phases}>
-          <ol>
+          <Questions path={path} />
+          <ol className={style.line} data-phases>
             {path.phases.map((phase) => (
               <Phase
                 key={phase.anchor}
                 phase={phase}
                 replies={replies.filter((reply) => reply.path?.phase === phase.anchor)}
-                code={codes[phase.anchor]}
-                language={language}
+                code={professional ? undefined : codes[phase.anchor]}
+                drawing={drawing}
               />
             ))}
           </ol>
-          {codes[WHOLE] !== undefined && (
-            <section className={style.tell}>
-              <h2>{t('site:path.tellTitle')}</h2>
-              <p>{t('site:path.tellText')}</p>
-              <a className={style.button} href={formAddress(codes[WHOLE], language)}>
-                {t('site:path.tellWhole')}
-              </a>
-            </section>
-          )}
+          <Checklist path={path} drawing={drawing} />
+          <Rights path={path} />
+          {!professional && <End {...props} />}
           <Units units={units} language={language} />
-          <p className={style.print}>{t('site:path.print')}</p>
+          <p className={style.print}>{words(language)('site:path.print')}</p>
         </div>
       </div>
     </article>
+  );
+}
+
+function drawingOf(path: PathView, professional: ProfessionalView | undefined): Drawing {
+  const answers = new Map(
+    path.questions.flatMap((question) =>
+      question.answers.map(({ anchor, title }) => [anchor, title]),
+    ),
+  );
+  const tailoring: Drawing['tailoring'] = ({ shownFor }) =>
+    shownFor.some((anchor) => answers.has(anchor)) ? { 'data-for': shownFor.join(' ') } : {};
+  return {
+    language: path.language,
+    answers,
+    help: helpOf(path),
+    lane: professional?.lane,
+    tailoring,
+  };
+}
+
+const EMERGENCY: ReadonlySet<string> = new Set(['112', '116117']);
+
+/** Whom to call when one gets stuck: the path's first telephone that is not for emergencies. */
+function helpOf(path: PathView): Channel | undefined {
+  const channels = path.phases.flatMap(({ steps }) =>
+    steps.flatMap((step) => step.channels.map(({ channel }) => channel)),
+  );
+  return channels.find(({ phone }) => phone !== null && !EMERGENCY.has(phone.replaceAll(' ', '')));
+}
+
+/** What the page's script says: it knows no word of its own. */
+function scriptWords({ id, language }: PathView): Record<string, string> {
+  const t = words(language);
+  return {
+    'data-guide': id,
+    'data-show': t('site:path.show'),
+    'data-hide': t('site:path.hide'),
+    'data-show-all': t('site:path.showAll'),
+    'data-hide-all': t('site:path.hideAll'),
+    'data-here': t('site:path.here'),
+    'data-back': t('site:path.back'),
+  };
+}
+
+/** Where one tells how the whole path went, and the door for professionals. */
+function End({ path: { language, slugs }, codes, professionalOpen = false }: PathPageProps) {
+  const t = words(language);
+  const code = codes[WHOLE];
+  const slug = slugs[language];
+  return (
+    <>
+      {code !== undefined && (
+        <section className={style.tell}>
+          <h2>{t('site:path.tellTitle')}</h2>
+          <p>{t('site:path.tellText')}</p>
+          <a className={style.button} href={formAddress(code, language)}>
+            {t('site:path.tellWhole')}
+          </a>
+        </section>
+      )}
+      {professionalOpen && slug !== undefined && (
+        <p className={`${style.door} screen-only`}>
+          {t('site:professional.door')}{' '}
+          <a href={professionalAddress(language, slug)}>{t('site:professional.open')}</a>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -91,7 +163,16 @@ function PathHead({ path, preview }: { path: PathView; preview: boolean }) {
       </ul>
       {path.note !== '' && <p className={style.note}>{path.note}</p>}
       {preview && <p className={style.warning}>{t('site:path.preview')}</p>}
-      {path.stale && <p className={style.warning}>{t('site:path.stale')}</p>}
+      {path.stale && (
+        <p className={style.warning}>
+          {t(isEasy(path.variant) ? 'site:path.staleEasy' : 'site:path.stale')}
+        </p>
+      )}
+      {isEasy(path.variant) && (
+        <p className={style.easy}>
+          {t(path.easyTried ? 'site:path.easyTried' : 'site:path.easyUntried')}
+        </p>
+      )}
     </PageHead>
   );
 }
@@ -102,8 +183,8 @@ function PhaseList({ path, code }: { path: PathView; code: string | undefined })
     <nav className={`${style.contents} screen-only`} aria-labelledby="vaiheet">
       <h2 id="vaiheet">{t('site:path.contents')}</h2>
       <ol>
-        {path.phases.map(({ anchor, number, title }) => (
-          <li key={anchor}>
+        {path.phases.map(({ anchor, number, title, shownFor }) => (
+          <li key={anchor} {...(shownFor.length > 0 && { 'data-for': shownFor.join(' ') })}>
             <a href={`#${anchor}`}>
               <span className={style.dot} aria-hidden="true">
                 {number}

@@ -1,27 +1,47 @@
+import type { Channel } from '#modules/channels';
 import type { ReplyView } from '#modules/development';
 import type { PathView } from '#modules/paths';
 import { type Language, words } from '#platform/i18n.ts';
 import { formAddress } from '#site/addresses.ts';
 import { ReplyNote } from '#site/development/reply-note.tsx';
 import { formatMonth } from '#ui/format.ts';
-import { Step } from './step.tsx';
+import { Instruction } from './instruction.tsx';
+import { Lane } from './lane.tsx';
+import { type LaneParts, Step } from './step.tsx';
+import { Tailored } from './tailored.tsx';
 import style from './phase.module.css';
+
+type PhaseView = PathView['phases'][number];
+
+/** What all parts of one page share. */
+export interface Drawing {
+  readonly language: Language;
+  /** The answers to the opening questions by anchor, in words. */
+  readonly answers: ReadonlyMap<string, string>;
+  /** Whom to call when one gets stuck. */
+  readonly help: Channel | undefined;
+  /** The professional's lane, where the page is theirs. */
+  readonly lane?: LaneParts | undefined;
+  /** What marks a part that only some answers show; the page's script reads it. */
+  tailoring(part: { readonly shownFor: readonly string[] }): Record<string, string>;
+}
 
 /** One phase on the line: its number and title, what to know, what to do, what feedback has changed, and where to tell how it went. */
 export function Phase({
   phase,
   replies,
   code,
-  language,
+  drawing,
 }: {
-  phase: PathView['phases'][number];
+  phase: PhaseView;
   replies: readonly ReplyView[];
   code: string | undefined;
-  language: Language;
+  drawing: Drawing;
 }) {
+  const { language } = drawing;
   const t = words(language);
   return (
-    <li id={phase.anchor} className={style.phase}>
+    <li id={phase.anchor} className={style.phase} data-phase {...drawing.tailoring(phase)}>
       <h2 className={style.heading}>
         <span className={style.number}>
           <span className="spoken">{t('site:path.phase')} </span>
@@ -30,20 +50,27 @@ export function Phase({
         </span>
         <span className={style.title}>{phase.title}</span>
       </h2>
-      <div className={style.content}>
-        <p className={style.timing}>{t(`site:path.timing.${phase.timing}`)}</p>
+      <div className={style.content} id={`${phase.anchor}-sisalto`}>
+        <p className={style.timing}>
+          {t(`site:path.timing.${phase.timing}`)}
+          {phase.duration !== '' && ` · ${t('site:path.duration', { duration: phase.duration })}`}
+        </p>
+        <Tailored of={phase} drawing={drawing} />
         {/* The paths module made this HTML from Markdown without HTML. */}
         <div className="prose" dangerouslySetInnerHTML={{ __html: phase.html }} />
-        {phase.instructions.map(({ anchor, title, html }) => (
-          <section key={anchor} id={anchor} className={style.instruction}>
-            <h3>{title}</h3>
-            <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
-          </section>
+        {phase.instructions.map((instruction) => (
+          <Instruction
+            key={instruction.anchor}
+            instruction={instruction}
+            drawing={drawing}
+            level={3}
+          />
         ))}
+        <Lane part={drawing.lane?.[phase.anchor]} language={language} />
         {phase.steps.length > 0 && (
           <ul className={style.steps}>
-            {phase.steps.map((step) => (
-              <Step key={step.anchor} step={step} language={language} />
+            {stepGroups(phase.steps).map(([first, ...joined]) => (
+              <Step key={first.anchor} step={first} joined={joined} drawing={drawing} />
             ))}
           </ul>
         )}
@@ -68,4 +95,20 @@ export function Phase({
       </div>
     </li>
   );
+}
+
+type StepView = PhaseView['steps'][number];
+
+/** Each step with those that join it: alternatives and what is done beside it belong to the one before them. */
+export function stepGroups(
+  steps: readonly StepView[],
+): (readonly [StepView, ...(readonly StepView[])])[] {
+  const groups: [StepView, ...StepView[]][] = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    if (last && step.logic !== 'next') last.push(step);
+    // The first of a phase joins nothing, whatever it says.
+    else groups.push([{ ...step, logic: 'next' }]);
+  }
+  return groups;
 }

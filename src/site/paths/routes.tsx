@@ -3,15 +3,24 @@ import { listPublishedReplies } from '#modules/development';
 import { type County, findStandingNodes } from '#modules/organisation';
 import {
   findPublishedPath,
+  getProfessionalView,
+  getSettings,
   listPathUnits,
   listPublishedPaths,
   type PathView,
 } from '#modules/paths';
-import { found } from '#platform/errors.ts';
+import { AppError, found } from '#platform/errors.ts';
 import type { RouteContext } from '#platform/http/route.ts';
 import { inLanguage, type Language, words } from '#platform/i18n.ts';
-import { inEachLanguage, pageAddress } from '#site/addresses.ts';
-import { mountPage, type Site } from '#site/mount-page.ts';
+import { isEasy, languageOf, type EasyVariant, type Variant } from '#platform/language.ts';
+import {
+  ENDINGS,
+  inEachLanguage,
+  pageAddress,
+  pathAddress,
+  professionalAddress,
+} from '#site/addresses.ts';
+import { type Drawn, mountPage, type Site, type Visit } from '#site/mount-page.ts';
 import { PathListPage } from './path-list-page.tsx';
 import { PathPage, type PathPageProps } from './path-page.tsx';
 
@@ -29,19 +38,57 @@ export function mountPaths(site: Site): void {
       content: <PathListPage paths={await listPublishedPaths(ctx, language)} language={language} />,
     };
   });
-  mountPage(site, 'paths', { named: true }, async ({ ctx, county, language, name }) => {
-    const path = found(await findPublishedPath(ctx, language, name));
-    if (path.kind === 'moved') return { movedTo: pageAddress('paths', language, path.slug) };
-    return {
-      facts: {
-        title: path.view.title,
-        description: path.view.description,
-        addresses: addressesOf(path.view, county),
-        section: 'paths',
-      },
-      content: <PathPage {...await readPathPage(ctx, path.view)} />,
-    };
-  });
+  mountPage(site, 'paths', { named: true }, (visit) => drawPath(site, visit, visit.language));
+  mountPage(site, 'paths', { named: true, ending: ENDINGS.easy }, (visit) =>
+    drawPath(site, visit, `${visit.language}-simple`),
+  );
+  mountPage(site, 'paths', { named: true, ending: ENDINGS.professional }, (visit) =>
+    drawProfessional(site, visit),
+  );
+}
+
+/** A path's page in one variant. An easy variant that the path is not offered in leads to the language itself. */
+async function drawPath({ parts }: Site, visit: Visit, variant: Variant): Promise<Drawn> {
+  const { ctx, county, language, name } = visit;
+  const path = found(await findPublishedPath(ctx, variant, name));
+  if (path.kind === 'moved') return { movedTo: pathAddress(variant, path.slug) };
+  const { view } = path;
+  if (isEasy(variant) && !view.easy.includes(variant))
+    return { movedTo: pathAddress(language, name) };
+  const { professionalOpen } = await getSettings(ctx, view.id);
+  return {
+    facts: {
+      title: view.title,
+      description: view.description,
+      addresses: addressesOf(view, county),
+      easy: easyAddressesOf(view, county),
+      variant,
+      section: 'paths',
+      script: parts.assets.guideScript,
+    },
+    content: <PathPage {...await readPathPage(ctx, view)} professionalOpen={professionalOpen} />,
+  };
+}
+
+/** The professional's view as an open page, where the county has decided so. */
+async function drawProfessional({ parts }: Site, visit: Visit): Promise<Drawn> {
+  const { ctx, county, language, name } = visit;
+  const path = found(await findPublishedPath(ctx, language, name));
+  if (path.kind === 'moved') return { movedTo: professionalAddress(language, path.slug) };
+  const { professionalOpen } = await getSettings(ctx, path.view.id);
+  if (!professionalOpen) throw new AppError('not-found', 'not-found');
+  const view = await getProfessionalView(ctx, path.view.id, language);
+  const { slugs } = view.path;
+  const written = county.languages.filter((one) => slugs[one] !== undefined);
+  return {
+    facts: {
+      title: words(language)('site:professional.of', { path: view.path.title }),
+      addresses: inEachLanguage(written, (one) => professionalAddress(one, slugs[one] ?? '')),
+      section: 'paths',
+      script: parts.assets.guideScript,
+    },
+    content: <PathPage {...await readPathPage(ctx, view.path)} professional={view} />,
+  };
 }
 
 /** What the path page shows beside the path. */
@@ -65,4 +112,18 @@ function addressesOf(
 ): Partial<Record<Language, string>> {
   const written = languages.filter((language) => slugs[language] !== undefined);
   return inEachLanguage(written, (language) => pageAddress('paths', language, slugs[language]));
+}
+
+function easyAddressesOf(
+  { slugs, easy }: PathView,
+  { languages }: County,
+): Partial<Record<EasyVariant, string>> {
+  return Object.fromEntries(
+    easy.flatMap((variant) => {
+      const slug = slugs[languageOf(variant)];
+      return slug !== undefined && languages.includes(languageOf(variant))
+        ? [[variant, pathAddress(variant, slug)]]
+        : [];
+    }),
+  );
 }

@@ -1,57 +1,110 @@
-import type { PathView } from '#modules/paths';
-import { type Language, words } from '#platform/i18n.ts';
-import { ChannelCard, hostOf } from '#site/channels/channel-card.tsx';
+import type { LanePart, PathView } from '#modules/paths';
+import { inLanguage, type Language, words } from '#platform/i18n.ts';
+import { ChannelCard, hostOf, telephone } from '#site/channels/channel-card.tsx';
+import { HandOver } from './hand-over.tsx';
+import { Instruction } from './instruction.tsx';
+import { Lane } from './lane.tsx';
+import { Tailored } from './tailored.tsx';
+import type { Drawing } from './phase.tsx';
 import style from './step.module.css';
 
 type StepView = PathView['phases'][number]['steps'][number];
 
-/** One thing to do in a phase, with how it joins the one before it said in words. */
-export function Step({ step, language }: { step: StepView; language: Language }) {
+interface StepProps {
+  step: StepView;
+  /** The steps that join it as alternatives, or are done beside it: nested below it, a heading lower. */
+  joined?: readonly StepView[];
+  drawing: Drawing;
+}
+
+/** One thing to do in a phase. What joins it is nested below it, and how is said in words. */
+export function Step({ step, joined, drawing }: StepProps) {
+  const level = step.logic === 'next' ? 3 : 4;
+  const below = level === 3 ? 4 : 5;
+  const Heading = `h${level}` as const;
+  const { language } = drawing;
   const t = words(language);
-  const said = [step.cost, step.wait, step.needs];
   return (
-    <li id={step.anchor} className={style.step} data-logic={step.logic}>
+    <li id={step.anchor} className={style.step} {...drawing.tailoring(step)}>
       {step.logic !== 'next' && <p className={style.joint}>{t(`site:path.${step.logic}`)}</p>}
-      <h3>{step.title}</h3>
+      <Heading>{step.title}</Heading>
+      <Tailored of={step} drawing={drawing} />
       {step.needed === 'optional' && <p className={style.optional}>{t('site:path.optional')}</p>}
+      {step.actor !== 'customer' && (
+        <p className={style.optional}>{t(`site:path.actor.${step.actor}`)}</p>
+      )}
       {/* The paths module made this HTML from Markdown without HTML. */}
-      <div className="prose" dangerouslySetInnerHTML={{ __html: step.html }} />
+      {step.html !== '' && (
+        <div className="prose" dangerouslySetInnerHTML={{ __html: step.html }} />
+      )}
       <StepFacts step={step} language={language} />
-      {step.channels.length > 0 && (
-        <ul className={style.channels}>
-          {step.channels.map(({ anchor, whenToUse, channel }) => (
-            <li key={anchor} id={anchor}>
-              <ChannelCard
-                channel={channel}
-                whenToUse={whenToUse}
-                language={language}
-                said={said}
-                costSaid={step.cost !== ''}
-              />
-            </li>
+      {step.instructions.map((instruction) => (
+        <Instruction
+          key={instruction.anchor}
+          instruction={instruction}
+          drawing={drawing}
+          level={below}
+        />
+      ))}
+      <Channels step={step} language={language} />
+      {step.handOvers.map((handOver) => (
+        <HandOver key={handOver.anchor} handOver={handOver} language={language} level={below} />
+      ))}
+      <SymptomChecks checks={step.symptomChecks} language={language} />
+      <Forms forms={step.forms} language={language} />
+      <Services services={step.services} language={language} />
+      <Links links={step.links} drawing={drawing} />
+      <Help step={step} drawing={drawing} />
+      <Lane part={drawing.lane?.[step.anchor]} language={language} />
+      {joined && joined.length > 0 && (
+        <ul className={style.joined}>
+          {joined.map((other) => (
+            <Step key={other.anchor} step={other} drawing={drawing} />
           ))}
         </ul>
       )}
-      <SymptomChecks checks={step.symptomChecks} language={language} />
-      <Forms forms={step.forms} language={language} />
-      <Links links={step.links} language={language} />
     </li>
   );
 }
 
+const FACTS = ['wait', 'time', 'needs', 'cost', 'unwell', 'interpreter'] as const;
+
 function StepFacts({ step, language }: { step: StepView; language: Language }) {
   const t = words(language);
-  const facts = (['wait', 'needs', 'cost'] as const).filter((field) => step[field] !== '');
-  if (facts.length === 0) return null;
+  const facts = FACTS.filter((field) => step[field] !== '').map((field) => ({
+    field,
+    text: step[field],
+  }));
+  const told = [...facts, ...(step.law === '' ? [] : [{ field: 'law' as const, text: step.law }])];
+  if (told.length === 0) return null;
   return (
     <dl className={style.facts}>
-      {facts.map((field) => (
+      {told.map(({ field, text }) => (
         <div key={field}>
           <dt>{t(`site:path.${field}`)}</dt>
-          <dd>{step[field]}</dd>
+          <dd>{text}</dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+function Channels({ step, language }: { step: StepView; language: Language }) {
+  if (step.channels.length === 0) return null;
+  return (
+    <ul className={style.channels}>
+      {step.channels.map(({ anchor, whenToUse, channel }) => (
+        <li key={anchor} id={anchor}>
+          <ChannelCard
+            channel={channel}
+            whenToUse={whenToUse}
+            language={language}
+            said={[step.cost, step.wait, step.needs]}
+            costSaid={step.cost !== ''}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -66,12 +119,13 @@ function SymptomChecks({
   if (checks.length === 0) return null;
   return (
     <ul className={style.items}>
-      {checks.map(({ anchor, title, url, provider, notFor }) => (
+      {checks.map(({ anchor, title, url, provider, notFor, device }) => (
         <li key={anchor} id={anchor}>
           <span className={style.kind}>{t('site:path.symptomCheck')}</span>
           <a href={url}>{title}</a>
           <span className={style.source}>{sourceOf(provider, url)}</span>
           <p className={style.caution}>{notFor}</p>
+          {device !== '' && <p>{device}</p>}
         </li>
       ))}
     </ul>
@@ -83,11 +137,12 @@ function Forms({ forms, language }: { forms: StepView['forms']; language: Langua
   if (forms.length === 0) return null;
   return (
     <ul className={style.items}>
-      {forms.map(({ anchor, title, url, needs, paper }) => (
+      {forms.map(({ anchor, title, url, identification, needs, paper }) => (
         <li key={anchor} id={anchor}>
           <span className={style.kind}>{t('site:path.form')}</span>
           <a href={url}>{title}</a>
           <span className={style.source}>{hostOf(url)}</span>
+          {identification !== 'none' && <p>{t(`site:path.identification.${identification}`)}</p>}
           {needs !== '' && <p>{needs}</p>}
           {paper !== '' && <p>{paper}</p>}
         </li>
@@ -96,22 +151,61 @@ function Forms({ forms, language }: { forms: StepView['forms']; language: Langua
   );
 }
 
-function Links({ links, language }: { links: StepView['links']; language: Language }) {
+function Services({ services, language }: { services: StepView['services']; language: Language }) {
   const t = words(language);
-  if (links.length === 0) return null;
+  if (services.length === 0) return null;
   return (
     <ul className={style.items}>
-      {links.map(({ anchor, title, url, kind, provider, why }) => (
+      {services.map(({ anchor, title, provider, text }) => (
         <li key={anchor} id={anchor}>
-          <span className={style.kind}>{t(`site:path.link.${kind}`)}</span>
-          <a href={url}>{title}</a>
-          <span className={style.source}>{sourceOf(provider, url)}</span>
-          <p>{why}</p>
+          <span className={style.kind}>{t('site:path.service')}</span>
+          <strong>{title}</strong> <span className={style.source}>{provider}</span>
+          {text !== '' && <p>{text}</p>}
         </li>
       ))}
     </ul>
   );
 }
 
+function Links({ links, drawing }: { links: StepView['links']; drawing: Drawing }) {
+  const t = words(drawing.language);
+  if (links.length === 0) return null;
+  return (
+    <ul className={style.items}>
+      {links.map((link) => (
+        <li key={link.anchor} id={link.anchor} {...drawing.tailoring(link)}>
+          <span className={style.kind}>{t(`site:path.link.${link.kind}`)}</span>
+          <a href={link.url}>{link.title}</a>
+          <span className={style.source}>
+            {[
+              link.provider,
+              link.sector !== 'public' && t(`site:path.sector.${link.sector}`),
+              hostOf(link.url),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+          <p>{link.why}</p>
+          <Tailored of={link} drawing={drawing} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The way to a person by telephone, at the same place of every step that has no telephone of its own (WCAG 2.2, 3.2.6). */
+function Help({ step, drawing: { help, language } }: { step: StepView; drawing: Drawing }) {
+  if (!help?.phone || step.channels.some(({ channel }) => channel.phone !== null)) return null;
+  return (
+    <p className={style.help}>
+      {words(language)('site:path.help')} {inLanguage(help.texts.name, language)}{' '}
+      <a href={telephone(help.phone)}>{help.phone}</a>
+    </p>
+  );
+}
+
 const sourceOf = (provider: string, url: string): string =>
   [provider, hostOf(url)].filter(Boolean).join(' · ');
+
+/** What a professional has at this place, for {@link Drawing}. */
+export type LaneParts = Readonly<Record<string, LanePart>>;

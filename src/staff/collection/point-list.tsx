@@ -9,7 +9,7 @@ import { Tag } from '#ui/tag.tsx';
 import { useLanguage, useWords } from '#ui/words.tsx';
 import { ClosePointDialog } from './close-point-dialog.tsx';
 import style from './collection.module.css';
-import { QrCode } from './qr-code.tsx';
+import { QrCode } from '#ui/qr-code.tsx';
 
 /** Feedback points, each with its short address, its QR code and its poster. */
 export function PointList({ ways: { points, surveys } }: { ways: FeedbackPoints }) {

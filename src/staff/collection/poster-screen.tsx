@@ -9,7 +9,7 @@ import { useWords } from '#staff/words.tsx';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
 import style from './poster.module.css';
-import { QrCode } from './qr-code.tsx';
+import { QrCode } from '#ui/qr-code.tsx';
 
 /** A feedback point's poster on one A4 page, in the chosen languages. */
 export function PosterScreen() {

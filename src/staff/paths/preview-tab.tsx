@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Variant } from '#platform/language.ts';
 import { useLanguage, useWords } from '#staff/words.tsx';
 import { LinkButton } from '#ui/button.tsx';
 import { Select } from '#ui/select.tsx';
@@ -9,9 +10,12 @@ import style from './path-editor.module.css';
 export function PreviewTab() {
   const t = useWords();
   const { draft, nameOf } = useEditor();
-  const [language, setLanguage] = useState(useLanguage());
+  const [language, setLanguage] = useState<Variant>(useLanguage());
   const address = `/staff/preview/paths/${draft.id}?language=${language}`;
-  const options = draft.languages.map((value) => ({ value, label: t(`paths:language.${value}`) }));
+  const options = [...draft.languages, ...draft.easy].map((value) => ({
+    value,
+    label: t(`paths:language.${value}`),
+  }));
   const root = draft.elements[0];
   return (
     <div className={style.parts}>
