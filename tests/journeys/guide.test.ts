@@ -1,0 +1,262 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  expectAccessible,
+  expectNoSideways,
+  openBrowser,
+  visitor,
+  WIDTHS,
+} from '#tests/support/browser.ts';
+import { type BuiltServer, startServer } from '#tests/support/server.ts';
+
+// The rules of step-by-step pages that need a browser, by their numbers. What the markup alone keeps is in
+// src/site/paths/guide-rules.test.tsx; what needs people is in docs/guides/trying-a-guide-by-ear.md (rule 24).
+
+const PATH = '/fi/polut/seksitautien-testaus-ja-hoito';
+
+let server: BuiltServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startServer({ port: 3981, env: { LOG_LEVEL: 'silent' } });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const at = (address: string): string => `http://127.0.0.1:${server.port}${address}`;
+
+async function visit(
+  address: string,
+  given: {
+    width?: number;
+    script?: boolean;
+    prepare?: (context: BrowserContext) => Promise<unknown>;
+  } = {},
+): Promise<Page> {
+  const context = await visitor(browser, given.width ?? WIDTHS.desk, {
+    javaScriptEnabled: given.script ?? true,
+  });
+  await given.prepare?.(context);
+  const page = await context.newPage();
+  await page.goto(at(address));
+  return page;
+}
+
+const toggles = (page: Page) => page.locator('[data-phase] > h2 > button');
+const openCount = (page: Page): Promise<number> =>
+  page.locator('[data-phase] > h2 > button[aria-expanded="true"]').count();
+const PHASES = 5;
+
+describe('a guide', () => {
+  test('rule 3: a phase is opened by a button in its heading that says its number and title', async () => {
+    const page = await visit(PATH);
+    const second = page
+      .getByRole('heading', { level: 2 })
+      .getByRole('button', { name: /Vaihe 2: Tilaan testin/ });
+    expect(await second.getAttribute('aria-expanded')).toBe('false');
+    const content = page.locator(`[id="${await second.getAttribute('aria-controls')}"]`);
+    expect(await content.isVisible()).toBe(false);
+    await second.focus();
+    await page.keyboard.press('Enter');
+    expect(await second.getAttribute('aria-expanded')).toBe('true');
+    expect(await content.isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  test('rule 4: without script, with a failed script and with memory refused, all is there to be read', async () => {
+    const plain = await visit(PATH, { script: false });
+    expect(await toggles(plain).count()).toBe(0);
+    expect(await plain.getByRole('heading', { name: 'Kerro kumppaneillesi' }).isVisible()).toBe(
+      true,
+    );
+    const failed = await visit(PATH, {
+      prepare: (context) => context.route('**/assets/path-script*', (route) => route.abort()),
+    });
+    expect(await toggles(failed).count()).toBe(0);
+    expect(await failed.getByRole('heading', { name: 'Kerro kumppaneillesi' }).isVisible()).toBe(
+      true,
+    );
+    const refused = await visit(PATH, {
+      prepare: (context) =>
+        context.addInitScript(() => {
+          for (const name of ['localStorage', 'sessionStorage'])
+            Object.defineProperty(window, name, {
+              get() {
+                throw new Error('refused');
+              },
+            });
+        }),
+    });
+    await toggles(refused).nth(1).click();
+    expect(await openCount(refused)).toBe(1);
+    for (const page of [plain, failed, refused]) await page.context().close();
+  });
+
+  test('rule 5: one button shows or hides all, and its name follows the phases', async () => {
+    const page = await visit(PATH);
+    await page.getByRole('button', { name: 'Näytä kaikki vaiheet' }).click();
+    expect(await openCount(page)).toBe(PHASES);
+    await toggles(page).first().click();
+    await page.getByRole('button', { name: 'Näytä kaikki vaiheet' }).click();
+    await page.getByRole('button', { name: 'Piilota kaikki vaiheet' }).click();
+    expect(await openCount(page)).toBe(0);
+    for (const index of Array(PHASES).keys()) await toggles(page).nth(index).click();
+    expect(await page.getByRole('button', { name: 'Piilota kaikki vaiheet' }).isVisible()).toBe(
+      true,
+    );
+    await page.context().close();
+  });
+
+  test('rules 6 and 7: an address with a place opens it, marks it, and goes to its heading; the session remembers', async () => {
+    const page = await visit(`${PATH}#saan-tuloksen`);
+    expect(await openCount(page)).toBe(1);
+    const heading = page.getByRole('button', { name: /Vaihe 4: Saan tuloksen/ });
+    expect(await heading.evaluate((button) => button === document.activeElement)).toBe(true);
+    const present = page.locator('nav a[aria-current="step"]');
+    expect(await present.count()).toBe(1);
+    expect(await present.innerText()).toMatch(/Saan tuloksen\s+Olet tässä/);
+    await page.goto(at('/fi'));
+    await page.goto(at(PATH));
+    expect(await openCount(page)).toBe(1);
+    const other = await visit(PATH);
+    expect(await openCount(other)).toBe(0);
+    await other.goto(at(`${PATH}#kerro-kumppaneille`));
+    expect(await other.getByRole('heading', { name: 'Kerro kumppaneillesi' }).isVisible()).toBe(
+      true,
+    );
+    for (const each of [page, other]) await each.context().close();
+  });
+
+  test('rule 8: print shows everything, and what is folded is found by the browser’s own search', async () => {
+    const page = await visit(PATH);
+    expect(await page.locator('[data-phase] > [hidden="until-found"]').count()).toBe(PHASES);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('heading', { name: 'Kerro kumppaneillesi' }).isVisible()).toBe(
+      true,
+    );
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.byteLength).toBeGreaterThan(20_000);
+    await page.context().close();
+  });
+
+  test('rules 9 and 10: it reads in the order in which it stands, at 320 px and at 200 % text, with targets of 24 px', async () => {
+    const page = await visit(PATH, { width: 320 });
+    await expectNoSideways(page, PATH);
+    await page.addStyleTag({ content: 'html { font-size: 200% }' }).catch(() => undefined);
+    await page.getByRole('button', { name: 'Näytä kaikki vaiheet' }).click();
+    await expectNoSideways(page, PATH);
+    const tops = await page
+      .locator('main h2, main h3, main h4')
+      .evaluateAll((headings) => headings.map((one) => one.getBoundingClientRect().top));
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    const small = await page
+      .locator('main button, main input, main nav a, main label')
+      .evaluateAll((all) =>
+        all
+          .filter((one) => one.getClientRects().length > 0)
+          .map((one) => one.getBoundingClientRect())
+          .filter(({ width, height }) => width < 24 || height < 24),
+      );
+    expect(small).toEqual([]);
+    await page.context().close();
+  });
+
+  test('rule 15: answers narrow the page down, it says so, and everything can be shown again', async () => {
+    const page = await visit(PATH);
+    await page.getByRole('button', { name: 'Näytä kaikki vaiheet' }).click();
+    const home = page.getByRole('heading', { name: /Tilaa kotitesti/ });
+    const group = page.getByRole('group', { name: 'Onko sinulla oireita?' });
+    await group.getByRole('radio', { name: 'Kyllä' }).check();
+    expect(await home.isVisible()).toBe(false);
+    expect(await page.locator('output[data-status]').innerText()).toMatch(/piilotettu \d+ kohtaa/);
+    await group.getByRole('radio', { name: 'Ei', exact: true }).check();
+    expect(await home.isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Näytä kaikki kohdat' }).click();
+    await expect.poll(() => page.locator('[data-for][hidden]').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('rule 16: ticks are remembered here until they are cleared, and neither they nor answers leave the browser', async () => {
+    const page = await visit(PATH);
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(`${request.method()} ${request.url()}`));
+    await page
+      .getByRole('group', { name: 'Onko sinulla oireita?' })
+      .getByRole('radio', { name: 'Kyllä' })
+      .check();
+    const box = page.getByRole('checkbox', { name: 'Viisi päivää on kulunut' });
+    await box.check();
+    expect(sent).toEqual([]);
+    await page.reload();
+    expect(await box.isChecked()).toBe(true);
+    expect(await page.context().cookies()).toEqual([]);
+    await page.getByRole('button', { name: 'Tyhjennä merkinnät' }).click();
+    await page.reload();
+    expect(await box.isChecked()).toBe(false);
+    await page.context().close();
+  });
+
+  test('rule 17: another language, easy Finnish among them, opens at the same place', async () => {
+    const page = await visit(`${PATH}#saan-tuloksen`);
+    await page.getByRole('link', { name: 'Selkosuomi' }).click();
+    await page.waitForURL(/\/selko#saan-tuloksen$/);
+    expect(await page.locator('html').getAttribute('lang')).toBe('fi-simple');
+    expect(await page.locator('[id="saan-tuloksen"]').isVisible()).toBe(true);
+    await page.getByRole('link', { name: 'Svenska' }).click();
+    await page.waitForURL(/\/sv\/vagar\/[^#]+#saan-tuloksen$/);
+    expect(await openCount(page)).toBe(1);
+    await page.context().close();
+  });
+
+  test('rule 20: who leaves for a service comes back to the step, and is shown what is next', async () => {
+    const page = await visit(PATH, {
+      prepare: (context) =>
+        context.route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) =>
+          route.fulfill({ body: 'muualla' }),
+        ),
+    });
+    await page.getByRole('button', { name: 'Näytä kaikki vaiheet' }).click();
+    const step = page.locator('[id="laske-paivat"]');
+    await step.getByRole('link', { name: 'Lue seksitaudeista Terveyskirjastosta' }).click();
+    await page.waitForURL(/terveyskirjasto/);
+    await page.goBack();
+    await page.waitForURL(/#laske-paivat$/);
+    expect(await step.isVisible()).toBe(true);
+    await expect
+      .poll(() => page.locator('[data-welcome]').innerText())
+      .toMatch(/Tervetuloa takaisin/);
+    await page.context().close();
+  });
+
+  test('is accessible folded, open, narrowed down and in easy Finnish, at both widths', async () => {
+    for (const width of Object.values(WIDTHS)) {
+      const page = await visit(PATH, { width });
+      await expectAccessible(page, 'folded');
+      await page.getByRole('button', { name: 'Näytä kaikki vaiheet' }).click();
+      await page
+        .getByRole('group', { name: 'Onko sinulla oireita?' })
+        .getByRole('radio', { name: 'Kyllä' })
+        .check();
+      await expectAccessible(page, 'open');
+      await expectNoSideways(page, PATH);
+      await page.goto(at(`${PATH}/selko`));
+      await expectAccessible(page, 'easy');
+      await page.context().close();
+    }
+  });
+
+  test('the right channel is three taps away from the front page, without script', async () => {
+    const page = await visit('/fi', { script: false, width: WIDTHS.phone });
+    await page.getByRole('link', { name: 'Seksitautien testaus ja hoito' }).first().click();
+    await page.getByRole('link', { name: 'Tilaan testin tai varaan ajan' }).first().click();
+    const call = page
+      .locator('[id="varaa-aika"]')
+      .getByRole('link', { name: /^Soita/ })
+      .first();
+    expect(await call.getAttribute('href')).toMatch(/^tel:/);
+    await page.context().close();
+  });
+});
