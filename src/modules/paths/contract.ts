@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { filledText, text } from '#platform/http/parse.ts';
 import { ELEMENT_KINDS, Properties } from './element.ts';
+import { Slug } from './path-fault.ts';
 
 export {
   CHILDREN,
@@ -15,13 +16,12 @@ export {
   TIMINGS,
   URGENCY_LEVELS,
 } from './element.ts';
+export { PathFault, Slug } from './path-fault.ts';
+export * from './review-contract.ts';
 
 const Language = z.enum(['fi', 'sv', 'en']);
 const Said = z.partialRecord(z.enum(['fi', 'sv', 'en']), z.string());
 const Slugs = Said;
-
-/** An anchor or a slug: lower case letters, figures and single hyphens. */
-export const Slug = text(80).pipe(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 
 /** A path in the staff's list. */
 export const PathSummary = z.object({
@@ -119,27 +119,3 @@ export const ElementForm = z.strictObject({
   channel: z.uuid().nullable().default(null),
 });
 export type ElementForm = z.input<typeof ElementForm>;
-
-/** What keeps a draft from being published. */
-const FAULT_CODES = [
-  'text-missing',
-  'translation-missing',
-  'phase-missing',
-  'step-empty',
-  'urgency-missing',
-  'only-digital',
-  'address-missing',
-  'address-unsafe',
-  'channel-closed',
-  'identity-code',
-  'slug-missing',
-] as const;
-
-/** Where something is that keeps a draft from being published. */
-export const PathFault = z.object({
-  anchor: z.string(),
-  field: z.string().nullable(),
-  language: Language.nullable(),
-  code: z.enum(FAULT_CODES),
-});
-export type PathFault = z.infer<typeof PathFault>;

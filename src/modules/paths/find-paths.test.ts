@@ -3,8 +3,9 @@ import { channels as exampleChannels } from '#main/example/channels.ts';
 import { stiPath } from '#main/example/path-sti.ts';
 import { changeChannel, closeChannel, createChannel } from '#modules/channels';
 import { buildNode } from '#tests/support/builders.ts';
+import { newId } from '#platform/ids.ts';
 import { type TestContext, withDatabase } from '#tests/support/database.ts';
-import { buildChannel, buildFitPath } from '#tests/support/path-builders.ts';
+import { buildChannel, buildFitPath, publishReviewed } from '#tests/support/path-builders.ts';
 import { describeAnchors } from './describe-anchors.ts';
 import { addElement, removeElement } from './edit-elements.ts';
 import {
@@ -15,9 +16,9 @@ import {
 } from './find-paths.ts';
 import { getDraft } from './get-draft.ts';
 import { importPath } from './import-path.ts';
+import { publishDraft } from './publish-draft.ts';
 import { setSlug } from './path-address.ts';
 import { listPathUnits, setUnits } from './path-units.ts';
-import { publishDraft } from './publish-draft.ts';
 
 const test = withDatabase();
 
@@ -48,10 +49,18 @@ async function importExample(ctx: TestContext): Promise<{ path: string; unit: st
   }
   const unit = (await buildNode(ctx)).id;
   return {
-    path: await importPath(ctx, { node: ctx.root, units: [unit], content: stiPath, channelIds }),
+    path: await importPath(ctx, {
+      node: ctx.root,
+      units: [unit],
+      content: stiPath,
+      channelIds,
+      reviewers: { content: someone(), clinical: someone() },
+    }),
     unit,
   };
 }
+
+const someone = () => ({ kind: 'account' as const, id: newId(), roles: [] });
 
 describe('the example path', () => {
   test('passes the gates and is read in each language as it was written', async ({ ctx }) => {
@@ -156,7 +165,7 @@ describe('the example path', () => {
 describe('a public address', () => {
   test('redirects from every former slug, and back again', async ({ ctx }) => {
     const { path } = await buildFitPath(ctx);
-    await publishDraft(ctx, path);
+    await publishReviewed(ctx, path);
     await setSlug(ctx, path, 'fi', 'toinen');
     await setSlug(ctx, path, 'fi', 'kolmas');
     expect(await findPublishedPath(ctx, 'fi', 'polku-fi')).toEqual({
@@ -191,7 +200,7 @@ describe('a public address', () => {
     expect(await findPublishedPath(ctx, 'fi', 'polku-fi')).toBeUndefined();
     await expect(getPublishedView(ctx, path, 'fi')).rejects.toMatchObject({ kind: 'not-found' });
     expect(await listPublishedPaths(ctx, 'fi')).toEqual([]);
-    await publishDraft(ctx, path);
+    await publishReviewed(ctx, path);
     await addElement(ctx, path, { parent: 'polku', kind: 'phase', title: 'Vielä luonnos' });
     expect((await getPublishedView(ctx, path, 'fi')).phases).toHaveLength(1);
     expect(await getDraftView(ctx, path, 'sv')).toMatchObject({
@@ -217,7 +226,7 @@ describe('a channel on a path', () => {
     const { path, step } = await buildFitPath(ctx);
     const { id } = await buildChannel(ctx);
     await addElement(ctx, path, { parent: step, kind: 'channel-use', channel: id });
-    await publishDraft(ctx, path);
+    await publishReviewed(ctx, path);
     await changeChannel(ctx, id, {
       kind: 'phone',
       phone: '03 0000 0000',
@@ -236,7 +245,7 @@ describe('a channel on a path', () => {
 describe('two counties', () => {
   test('see nothing of each other’s paths', async ({ ctx, other }) => {
     const { path, phase } = await buildFitPath(ctx);
-    await publishDraft(ctx, path);
+    await publishReviewed(ctx, path);
     const missing = { kind: 'not-found' };
     await expect(getDraft(other, path)).rejects.toMatchObject(missing);
     await expect(getDraftView(other, path, 'fi')).rejects.toMatchObject(missing);

@@ -1,5 +1,5 @@
 import { findChannels } from '#modules/channels';
-import type { Context } from '#platform/context.ts';
+import type { Actor, Context } from '#platform/context.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { LANGUAGES, type Language, type LocalText } from '#platform/i18n.ts';
@@ -8,9 +8,12 @@ import { elementsOf, type PathContent } from './path-content.ts';
 import { setSlug } from './path-address.ts';
 import { setUnits } from './path-units.ts';
 import { pointerOf, publishDraft } from './publish-draft.ts';
+import type { Verdict } from './review-contract.ts';
+import { requiredKinds } from './review-state.ts';
+import { decide } from './review.ts';
 import type { PathWorld } from './tables.ts';
 import { type NewText, upsertTexts } from './text-store.ts';
-import { insertDraft } from './version-store.ts';
+import { findVersions, insertDraft } from './version-store.ts';
 
 /** Where a path comes from and where it goes. */
 export interface PathImport {
@@ -20,6 +23,8 @@ export interface PathImport {
   readonly content: PathContent;
   /** The ids of the channels by their codes. */
   readonly channelIds: Readonly<Record<string, string>>;
+  /** Who reviews it: for the care too, when it is about care. Nothing is published without them. */
+  readonly reviewers: { readonly content: Actor; readonly clinical: Actor };
 }
 
 /**
@@ -29,7 +34,7 @@ export interface PathImport {
  */
 export async function importPath(
   ctx: Context<PathWorld>,
-  { node, units, content, channelIds }: PathImport,
+  { node, units, content, channelIds, reviewers }: PathImport,
 ): Promise<string> {
   const path = newId();
   const clinical = content.urgency.length > 0;
@@ -57,6 +62,10 @@ export async function importPath(
   );
   for (const language of LANGUAGES) await setSlug(ctx, path, language, content.slug[language]);
   await setUnits(ctx, path, units);
+  for (const kind of requiredKinds(clinical)) {
+    const reviewer = reviewers[kind === 'clinical' ? 'clinical' : 'content'];
+    await decide({ ...ctx, actor: reviewer }, path, { kind, ...(await readNow(ctx, path)) });
+  }
   const outcome = await publishDraft(ctx, path);
   if (outcome.kind === 'unfit') {
     throw new AppError('invalid', 'path-unfit', {
@@ -64,6 +73,13 @@ export async function importPath(
     });
   }
   return path;
+}
+
+/** Approves what there is now. */
+async function readNow(ctx: Context<PathWorld>, path: string): Promise<Omit<Verdict, 'kind'>> {
+  const { draft } = await findVersions(ctx, path);
+  const { number, revision } = draft!;
+  return { number, revision, verdict: 'approval', text: '' };
 }
 
 function textsOf(

@@ -1,6 +1,7 @@
 import type { ChannelTables } from '#modules/channels';
 import type { OrganisationTables } from '#modules/organisation';
 import type { Generated } from 'kysely';
+import type { ReviewKind } from './review-contract.ts';
 
 /** The tables of the paths. */
 export interface PathTables {
@@ -10,6 +11,7 @@ export interface PathTables {
     node_id: string;
     level: Generated<string>;
     clinical: boolean;
+    review_months: Generated<number>;
     created_at: Generated<Date>;
   };
   path_unit: { county_id: string; path_id: string; node_id: string };
@@ -27,7 +29,7 @@ export interface PathTables {
     path_id: string;
     number: number;
     state: Generated<'current' | 'target'>;
-    status: 'draft' | 'published' | 'superseded';
+    status: 'draft' | 'snapshot' | 'published' | 'superseded';
     revision: number;
     review_due: string | null;
     created_at: Generated<Date>;
@@ -35,6 +37,45 @@ export interface PathTables {
     updated_at: Date;
     published_at: Date | null;
     published_by: string | null;
+    publish_at: Generated<Date | null>;
+    scheduled_at: Generated<Date | null>;
+    scheduled_by: Generated<string | null>;
+    change_note: Generated<unknown>;
+    internal_note: Generated<string>;
+  };
+  path_edit: {
+    county_id: string;
+    version_id: string;
+    account_id: string;
+    revision: number;
+    at: Date;
+  };
+  path_review: {
+    county_id: string;
+    id: string;
+    path_id: string;
+    version_id: string;
+    revision: number;
+    kind: ReviewKind;
+    what: 'request' | 'approval' | 'rejection' | 'comment' | 'answer' | 'resolution';
+    anchor: string | null;
+    field: string | null;
+    variant: string | null;
+    text: string;
+    account_id: string;
+    at: Date;
+    answers: string | null;
+  };
+  path_notice: {
+    county_id: string;
+    id: string;
+    path_id: string;
+    version_id: string;
+    kind: 'emergency' | 'schedule-failed';
+    text: string;
+    faults: unknown;
+    account_id: string | null;
+    at: Date;
   };
   path_anchor: {
     county_id: string;
