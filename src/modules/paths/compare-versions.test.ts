@@ -31,9 +31,9 @@ describe('words', () => {
     expect(words('Soita ja varaa aika.', 'Soita heti ja varaa uusi aika.')).toEqual([
       { kind: 'same', text: 'Soita ' },
       { kind: 'added', text: 'heti ' },
-      { kind: 'same', text: 'ja varaa ' },
-      { kind: 'added', text: 'uusi ' },
-      { kind: 'same', text: 'aika.' },
+      { kind: 'same', text: 'ja varaa' },
+      { kind: 'added', text: ' uusi' },
+      { kind: 'same', text: ' aika.' },
     ]);
     expect(words('', 'Uusi')).toEqual([{ kind: 'added', text: 'Uusi' }]);
     expect(words('Vanha', '')).toEqual([{ kind: 'removed', text: 'Vanha' }]);

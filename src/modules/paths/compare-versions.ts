@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context.ts';
 import type { LocalText } from '#platform/i18n.ts';
+import { type ElementKind, FIELDS } from './element.ts';
 import { selectCompared } from './compared-store.ts';
 import type { ComparedElement } from './compared-store.ts';
 import type { ElementChange, PathDifference } from './review-contract.ts';
@@ -92,13 +93,26 @@ function changedTexts(
   budget: Budget,
 ): ElementChange['texts'] {
   const places = new Set([...(young?.texts.keys() ?? []), ...(old?.texts.keys() ?? [])]);
-  return [...places].flatMap((place) => {
+  const { kind } = (young ?? old)!;
+  return inWritingOrder([...places], kind as ElementKind).flatMap((place) => {
     const [before, after] = [old?.texts.get(place) ?? '', young?.texts.get(place) ?? ''];
     if (before === after) return [];
     const [field = '', variant = ''] = place.split('/');
     return [{ field, variant, pieces: compareWords(before, after, budget) }];
   });
 }
+
+/** Field by field as they are written, and of each Finnish first. */
+function inWritingOrder(places: readonly string[], kind: ElementKind): string[] {
+  const fields = (FIELDS[kind] ?? []).map(({ name }) => name);
+  const rank = (place: string): number => {
+    const [field = '', variant = ''] = place.split('/');
+    return fields.indexOf(field) * VARIANTS.length + VARIANTS.indexOf(variant);
+  };
+  return places.toSorted((a, b) => rank(a) - rank(b));
+}
+
+const VARIANTS = ['fi', 'sv', 'en', 'fi-simple', 'sv-simple', 'en-simple'];
 
 function changedProperties(
   old: ComparedElement | undefined,

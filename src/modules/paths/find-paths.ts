@@ -43,15 +43,26 @@ export async function getPublishedView(
   return found(await loadView(ctx, path, language, ['published']), 'path-not-found');
 }
 
-/** What the path would look like if it were published now: the draft, else what is published. @throws AppError `not-found`. */
-export async function getDraftView(ctx: Ctx, path: string, language: Language): Promise<PathView> {
-  return found(await loadView(ctx, path, language, ['draft', 'published']), 'path-not-found');
+/**
+ * What the path would look like if it were published now: the draft, else what is published; or what the version of a
+ * number looks like. @throws AppError `not-found`.
+ */
+export async function getDraftView(
+  ctx: Ctx,
+  path: string,
+  language: Language,
+  number?: number,
+): Promise<PathView> {
+  const statuses = number === undefined ? ['draft', 'published'] : EVERY;
+  return found(await loadView(ctx, path, language, statuses, number), 'path-not-found');
 }
+
+const EVERY = ['draft', 'snapshot', 'published', 'superseded'];
 
 interface HeadRow {
   version: string;
   number: number;
-  status: 'draft' | 'published';
+  status: string;
   clinical: boolean;
   published_at: Date | null;
   review_due: string | null;
@@ -63,14 +74,16 @@ async function loadView(
   path: string,
   language: Language,
   statuses: readonly string[],
+  number?: number,
 ): Promise<PathView | undefined> {
+  const only = number === undefined ? sql`` : sql`and v.number = ${number}`;
   const { rows } = await sql<HeadRow>`
     select v.id as version, v.number, v.status, p.clinical, v.published_at, v.review_due,
       (select jsonb_object_agg(s.language, s.slug) from path_slug s
         where s.county_id = p.county_id and s.path_id = p.id and s.current) as slugs
     from service_path p
     join path_version v on v.county_id = p.county_id and v.path_id = p.id and v.state = 'current'
-    where p.county_id = ${ctx.county} and p.id = ${path} and v.status = any(${statuses}::text[])
+    where p.county_id = ${ctx.county} and p.id = ${path} and v.status = any(${statuses}::text[]) ${only}
     order by v.status limit 1`.execute(ctx.db);
   const head = rows[0];
   if (!head) return undefined;
@@ -84,7 +97,7 @@ async function loadView(
       id: path,
       slugs: head.slugs ?? {},
       versionNumber: head.number,
-      status: head.status,
+      status: head.status === 'draft' ? 'draft' : 'published',
       publishedOn: head.published_at && dayOf(head.published_at),
       reviewDue: head.review_due,
       clinical: head.clinical,

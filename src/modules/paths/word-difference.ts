@@ -32,8 +32,8 @@ export function compareWords(before: string, after: string, budget: Budget): Tex
   ]);
 }
 
-/** Words with the spaces after them, so that the pieces put together are the text again. */
-const wordsOf = (text: string): string[] => text.match(/\s+|\S+\s*/g) ?? [];
+/** Words and the spaces between them, so that the pieces put together are the text again. */
+const wordsOf = (text: string): string[] => text.match(/\s+|\S+/g) ?? [];
 
 const piece = (kind: TextPiece['kind'], words: readonly string[]): TextPiece[] =>
   words.length === 0 ? [] : [{ kind, text: words.join('') }];
@@ -45,43 +45,40 @@ function middle(a: readonly string[], b: readonly string[], budget: Budget): Tex
   return trace ? follow(a, b, trace) : whole;
 }
 
-/** Walks forward until the end is reached; the furthest places at each number of changes come back. */
-function walk(
-  a: readonly string[],
-  b: readonly string[],
-  budget: Budget,
-): Map<number, number>[] | undefined {
-  const reached = new Map<number, number>([[1, 0]]);
-  const trace: Map<number, number>[] = [];
-  for (let changes = 0; changes <= Math.min(MOST_CHANGES, a.length + b.length); changes += 1) {
-    trace.push(new Map(reached));
-    budget.steps -= reached.size;
+/** How far along the old words each diagonal reached, after each number of changes. */
+type Trace = Int32Array[];
+
+const CENTRE = MOST_CHANGES + 1;
+
+/** Walks forward until the end is reached; nothing comes back when that takes too long. */
+function walk(a: readonly string[], b: readonly string[], budget: Budget): Trace | undefined {
+  const reached = new Int32Array(2 * CENTRE + 1);
+  const trace: Trace = [];
+  for (let changes = 0; changes <= MOST_CHANGES; changes += 1) {
+    trace.push(reached.slice());
+    budget.steps -= 2 * CENTRE;
     for (let k = -changes; k <= changes; k += 2) {
       let x = comesDown(reached, k, changes)
-        ? (reached.get(k + 1) ?? 0)
-        : (reached.get(k - 1) ?? 0) + 1;
+        ? reached[CENTRE + k + 1]!
+        : reached[CENTRE + k - 1]! + 1;
+      budget.steps -= 1;
       while (x < a.length && x - k < b.length && a[x] === b[x - k]) {
         x += 1;
         budget.steps -= 1;
       }
-      budget.steps -= 1;
-      reached.set(k, x);
+      reached[CENTRE + k] = x;
       if (x >= a.length && x - k >= b.length) return trace;
-      if (budget.steps < 0) return undefined;
     }
+    if (budget.steps < 0) return undefined;
   }
   return undefined;
 }
 
-const comesDown = (reached: ReadonlyMap<number, number>, k: number, changes: number): boolean =>
-  k === -changes || (k !== changes && (reached.get(k - 1) ?? -1) < (reached.get(k + 1) ?? -1));
+const comesDown = (reached: Int32Array, k: number, changes: number): boolean =>
+  k === -changes || (k !== changes && reached[CENTRE + k - 1]! < reached[CENTRE + k + 1]!);
 
 /** Follows the trace back from the end and tells what was done on the way. */
-function follow(
-  a: readonly string[],
-  b: readonly string[],
-  trace: readonly ReadonlyMap<number, number>[],
-): TextPiece[] {
+function follow(a: readonly string[], b: readonly string[], trace: Trace): TextPiece[] {
   const pieces: TextPiece[] = [];
   let x = a.length;
   let y = b.length;
@@ -89,10 +86,9 @@ function follow(
     const reached = trace[changes]!;
     const k = x - y;
     const down = comesDown(reached, k, changes);
-    const fromK = down ? k + 1 : k - 1;
-    const fromX = reached.get(fromK) ?? 0;
-    const fromY = fromX - fromK;
-    while (x > fromX && y > fromY && x > 0 && y > 0) {
+    const fromX = changes === 0 ? 0 : reached[CENTRE + (down ? k + 1 : k - 1)]!;
+    const fromY = changes === 0 ? 0 : fromX - (down ? k + 1 : k - 1);
+    while (x > fromX && y > fromY) {
       pieces.push({ kind: 'same', text: a[x - 1]! });
       x -= 1;
       y -= 1;
@@ -120,7 +116,11 @@ function joined(pieces: readonly TextPiece[]): TextPiece[] {
   for (const { kind, text } of pieces) {
     if (kind === 'removed') removed += text;
     else if (kind === 'added') added += text;
-    else {
+    else if (removed !== '' && added !== '' && text.trim() === '') {
+      // A space between two words that both changed: they are told as one change.
+      removed += text;
+      added += text;
+    } else {
       flush();
       const last = runs.at(-1);
       if (last?.kind === 'same') runs[runs.length - 1] = { kind, text: last.text + text };

@@ -24,7 +24,7 @@ export function mountPreview(app: Hono<AppEnvironment>, parts: Parts): void {
     const language = languageOf(http.req.query('language'), http.req.header('accept-language'));
     const html = await parts.edge.read(actor, http.get('requestId'), async (ctx) => {
       await requirePermission(ctx, pathPermissions.previewDraft, await getPathOwner(ctx, path));
-      const view = await getDraftView(ctx, path, language);
+      const view = await getDraftView(ctx, path, language, numberOf(http.req.query('version')));
       const content = <PathPage {...await readPathPage(ctx, view)} preview />;
       return renderPage(parts, await getCounty(ctx), language, {
         facts: { title: view.title },
@@ -40,3 +40,6 @@ export function mountPreview(app: Hono<AppEnvironment>, parts: Parts): void {
 
 const languageOf = (asked: string | undefined, header: string | undefined): Language =>
   isLanguage(asked) ? asked : languageFor(header);
+
+const numberOf = (asked: string | undefined): number | undefined =>
+  asked !== undefined && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : undefined;
