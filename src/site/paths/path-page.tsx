@@ -5,6 +5,7 @@ import { formAddress, pageAddress } from '#site/addresses.ts';
 import { PageHead } from '#site/page-head.tsx';
 import { formatDay } from '#ui/format.ts';
 import { Phase } from './phase.tsx';
+import { ReviewAge } from './review-age.tsx';
 import { Urgency } from './urgency.tsx';
 import style from './path-page.module.css';
 
@@ -89,6 +90,7 @@ function PathHead({ path, preview }: { path: PathView; preview: boolean }) {
           </li>
         )}
       </ul>
+      <ReviewAge due={reviewDue} language={language} className={style.warning} />
       {path.note !== '' && <p className={style.note}>{path.note}</p>}
       {preview && <p className={style.warning}>{t('site:path.preview')}</p>}
       {path.stale && <p className={style.warning}>{t('site:path.stale')}</p>}

@@ -13,6 +13,7 @@ import { ContentTab } from './content-tab.tsx';
 import { EditorProvider, useEditor } from './editor.tsx';
 import { PathNotices } from './path-notices.tsx';
 import { PathState } from './path-state.tsx';
+import { Presence } from './presence.tsx';
 import { PreviewTab } from './preview-tab.tsx';
 import { PublishButton } from './publish-button.tsx';
 import style from './path-editor.module.css';
@@ -29,7 +30,9 @@ export function PathEditorScreen() {
     <Loaded query={query}>
       {(draft) => (
         <EditorProvider key={draft.id} draft={draft}>
-          <PathEditor />
+          <Presence>
+            <PathEditor />
+          </Presence>
         </EditorProvider>
       )}
     </Loaded>

@@ -9,6 +9,7 @@ import { TextArea } from '#ui/text-area.tsx';
 import { Clash } from './clash-dialog.tsx';
 import { useEditor } from './editor.tsx';
 import style from './element-panel.module.css';
+import { WriterNote } from './presence.tsx';
 import { type Edit, keyOf, type Place } from './text-edits.ts';
 
 /** One text of a part in all languages of the county, side by side where there is room. */
@@ -73,6 +74,7 @@ function TextCell({ place, field, stored, original }: TextCellProps) {
         }
         onBlur={() => void texts.save(place)}
       />
+      <WriterNote place={place} />
       <Trouble edit={edit} />
       {!edit && <Translation place={place} stored={stored} original={original} />}
     </div>
