@@ -26,12 +26,17 @@ const HEARS: readonly Role[] = ['supervisor', 'experience-team'];
 const COLLECTS: readonly Role[] = ['collector', 'supervisor', 'experience-team'];
 const READS_PATHS: readonly Role[] = [
   'editor',
+  'reviewer',
+  'clinical-reviewer',
   'publisher',
   'supervisor',
   'experience-team',
   'management',
 ];
-const READS_FIGURES = ROLES.filter((role) => role !== 'collector');
+const REVIEWS_PATHS: readonly Role[] = ['editor', 'reviewer', 'clinical-reviewer', 'publisher'];
+const READS_FIGURES = ROLES.filter(
+  (role) => !['collector', 'reviewer', 'clinical-reviewer'].includes(role),
+);
 const READS_ACTIONS = READS_FIGURES.filter((role) => role !== 'administrator');
 const SEES_SURVEYS: readonly Role[] = ['experience-team', 'supervisor', 'management'];
 const name = { fi: 'Nimi' };
@@ -274,6 +279,101 @@ const MATRIX: Readonly<Record<string, Row>> = {
     who: ['publisher'],
     where: 'node',
     address: (f) => `/api/paths/${f.path}/publication`,
+    json: () => ({}),
+  },
+  'get /api/path-tasks': { who: READS_PATHS, where: 'anywhere', address: () => '/api/path-tasks' },
+  'get /api/paths/{path}/reviews': {
+    who: READS_PATHS,
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/reviews`,
+  },
+  'post /api/paths/{path}/reviews/requests': {
+    who: ['editor'],
+    where: 'node',
+    by: 'person',
+    address: (f) => `/api/paths/${f.path}/reviews/requests`,
+    json: () => ({}),
+  },
+  'post /api/paths/{path}/reviews/verdicts': {
+    who: ['editor', 'reviewer', 'publisher'],
+    where: 'node',
+    by: 'person',
+    address: (f) => `/api/paths/${f.path}/reviews/verdicts`,
+    json: () => ({ number: 999, revision: 1, verdict: 'approval' }),
+  },
+  'post /api/paths/{path}/reviews/clinical-verdicts': {
+    who: ['clinical-reviewer'],
+    where: 'node',
+    by: 'person',
+    address: (f) => `/api/paths/${f.path}/reviews/clinical-verdicts`,
+    json: () => ({ number: 999, revision: 1, verdict: 'approval' }),
+  },
+  'post /api/paths/{path}/reviews/comments': {
+    who: REVIEWS_PATHS,
+    where: 'node',
+    by: 'person',
+    address: (f) => `/api/paths/${f.path}/reviews/comments`,
+    json: () => ({ text: 'Onko näin?' }),
+  },
+  'post /api/paths/{path}/reviews/comments/{comment}/answers': {
+    who: REVIEWS_PATHS,
+    where: 'node',
+    by: 'person',
+    address: (f) => `/api/paths/${f.path}/reviews/comments/${newId()}/answers`,
+    json: () => ({ resolves: true }),
+  },
+  'put /api/paths/{path}/review-interval': {
+    who: ['editor', 'publisher'],
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/review-interval`,
+    json: () => ({ months: 6 }),
+  },
+  'put /api/paths/{path}/schedule': {
+    who: ['publisher'],
+    where: 'node',
+    by: 'person',
+    address: (f) => `/api/paths/${f.path}/schedule`,
+    json: () => ({ at: '2020-01-01T00:00:00Z' }),
+  },
+  'delete /api/paths/{path}/schedule': {
+    who: ['publisher'],
+    where: 'node',
+    by: 'person',
+    address: (f) => `/api/paths/${f.path}/schedule`,
+  },
+  'post /api/paths/{path}/emergency-publication': {
+    who: ['publisher', 'administrator'],
+    where: 'node',
+    by: 'person',
+    address: (f) => `/api/paths/${f.path}/emergency-publication`,
+    json: () => ({ reason: 'Väärä numero' }),
+  },
+  'get /api/paths/{path}/versions': {
+    who: READS_PATHS,
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/versions`,
+  },
+  'get /api/paths/{path}/difference': {
+    who: READS_PATHS,
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/difference?to=1`,
+  },
+  'post /api/paths/{path}/versions/{number}/restoration': {
+    who: ['editor'],
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/versions/999/restoration`,
+  },
+  'get /api/paths/{path}/events': {
+    who: READS_PATHS,
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/events`,
+  },
+  'post /api/paths/{path}/writer': {
+    who: ['editor'],
+    where: 'node',
+    by: 'person',
+    address: (f) => `/api/paths/${f.path}/writer`,
+    json: () => ({ place: null }),
   },
   'get /api/surveys': { who: SEES_SURVEYS, where: 'anywhere', address: () => '/api/surveys' },
   'put /api/statement-sets/{set}/statements/{statement}/texts/{language}': {

@@ -12,6 +12,7 @@ import { sharedSecret } from '#platform/secret.ts';
 import type { SlowStatements } from '#platform/slow-statements.ts';
 import { removeOld, removeOldData } from '#modules/retention';
 import { type ContextParts, createEdge, type Edge } from '#platform/transaction.ts';
+import { freshenOverdue, publishDue, publishDuePaths, tellOverduePaths } from '#modules/paths';
 import {
   publishDueMonths,
   publishMonths,
@@ -36,6 +37,8 @@ export const JOB_HANDLERS = [
   handle(chainAuditEntries, chainEntries),
   handle(removeOldData, removeOld(OLD_DATA)),
   handle(publishDueMonths, publishMonths),
+  handle(publishDuePaths, publishDue),
+  handle(tellOverduePaths, freshenOverdue),
 ] as const;
 
 /** Two batches of answers at a time, and a spare for the limits and for when a connection has to be replaced. */

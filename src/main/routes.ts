@@ -5,7 +5,7 @@ import { routes as development } from '#modules/development';
 import { routes as feedback } from '#modules/feedback';
 import { routes as identity, sessionRoutes } from '#modules/identity';
 import { routes as organisation } from '#modules/organisation';
-import { routes as paths } from '#modules/paths';
+import { liveRoutes as pathLiveRoutes, routes as paths } from '#modules/paths';
 import { answerRoutes as answerRowRoutes, routes as reports, newsRoutes } from '#modules/reports';
 import { routes as retention } from '#modules/retention';
 import { routes as surveys } from '#modules/surveys';
@@ -24,6 +24,7 @@ export function listRoutes(
     ...identity,
     ...channels,
     ...paths,
+    ...pathLiveRoutes({ ...parts, actorOf: (request) => actorOf(parts, request) }),
     ...surveys,
     ...answerRoutes(parts),
     ...collection(parts),
@@ -50,6 +51,8 @@ const BY_HAND = [
   'operation.backup',
   'operation.move',
   'organisation.importNode',
+  'paths.publishOnSchedule',
+  'paths.refuseSchedule',
   'retention.removeOld',
 ];
 

@@ -23,6 +23,8 @@ export const ROLES = [
   'collector',
   'supervisor',
   'editor',
+  'reviewer',
+  'clinical-reviewer',
   'publisher',
   'experience-team',
   'management',

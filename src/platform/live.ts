@@ -1,11 +1,14 @@
 import pg from 'pg';
 import type { Log } from './log.ts';
 
-/** What is told between processes: figures of nodes changed, or something public changed. */
+/** What is told between processes: figures of nodes changed, something public changed, a path is being worked on. */
 export interface News {
   readonly county: string;
-  readonly topic: 'figures' | 'public' | 'access';
+  readonly topic: 'figures' | 'public' | 'access' | 'path' | 'writing';
+  /** The nodes; with `path` and `writing`, the path. */
   readonly nodes: readonly string[];
+  /** With `writing`: who writes where just now. */
+  readonly writer?: { readonly account: string; readonly place: string | null };
 }
 
 type Listener = (news: News) => void;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components/Tabs';
 import style from './tabs.module.css';
 
@@ -19,12 +19,20 @@ interface TabsProps<Id extends string> {
 
 /** Parts of one screen, of which one is seen at a time. */
 export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: TabsProps<Id>) {
+  const list = useRef<HTMLDivElement>(null);
+  // On a phone the list is wider than its place: the open tab is brought into view, and nothing else moves.
+  useEffect(() => {
+    const tab = list.current?.querySelector<HTMLElement>(`[data-key="${selected}"]`);
+    if (!tab || !list.current) return;
+    const [at, frame] = [tab.getBoundingClientRect(), list.current.getBoundingClientRect()];
+    list.current.scrollLeft += at.left - frame.left - (frame.width - at.width) / 2;
+  }, [selected]);
   return (
     <AriaTabs
       {...(selected !== undefined && { selectedKey: selected })}
       {...(onSelect && { onSelectionChange: (key) => onSelect(key as Id) })}
     >
-      <TabList aria-label={label} className={style.list ?? ''}>
+      <TabList ref={list} aria-label={label} className={style.list ?? ''}>
         {tabs.map(({ id, title }) => (
           <Tab key={id} id={id} className={style.tab ?? ''}>
             {title}

@@ -4,7 +4,7 @@ import { escapeHtml } from '#platform/http/escape-html.ts';
 import { LANGUAGES, type Language, words } from '#platform/i18n.ts';
 import { times } from '#tests/faults/size.ts';
 import { type Alarm, expectOnlyWords, watch } from '#tests/support/alarm.ts';
-import { done, inTurn, type People, signInAll } from '#tests/support/ask.ts';
+import { inTurn, type People, signInAll } from '#tests/support/ask.ts';
 import * as screens from '#tests/support/attacked-screens.ts';
 import { openBrowser, visitor, WIDTHS } from '#tests/support/browser.ts';
 import { plant, plantForAll } from '#tests/support/planted.ts';
@@ -13,7 +13,7 @@ import { type BuiltServer, startServer } from '#tests/support/server.ts';
 import { attackingAddresses, vectors } from '#tests/support/vectors.ts';
 import { query, sayPurpose, settled, signIn } from '#tests/support/visits.ts';
 import * as written from '#tests/support/written.ts';
-import { writeAddresses, writePath } from '#tests/support/written-path.ts';
+import { publishPath, writeAddresses, writePath } from '#tests/support/written-path.ts';
 
 const COUNT = times(1_500, 75);
 const LONG = { timeout: 3_600_000 };
@@ -261,7 +261,7 @@ test('H1: what the API takes stays words everywhere', LONG, async () => {
     shown: path.words[language],
   }));
   for (const visit of previews) await open(staff, alarm, visit);
-  await done(people.publisher, 'POST', `/api/paths/${path.id}/publication`);
+  await publishPath(people, path.id);
   for (const language of LANGUAGES) {
     const name = place.names.unit[language];
     await open(staff, alarm, {

@@ -65,10 +65,18 @@ export const threeOf = (next: Next, longest: number): Record<Language, string> =
 });
 
 /** Everybody that the API needs. */
-export type People = Readonly<Record<'admin' | 'team' | 'editor' | 'publisher', Ask>>;
+const PEOPLE = {
+  admin: 'paakayttaja',
+  team: 'asiakaskokemus',
+  editor: 'muokkaaja',
+  reviewer: 'tarkistaja',
+  clinician: 'kliininen',
+  publisher: 'julkaisija',
+} as const;
+export type People = Readonly<Record<keyof typeof PEOPLE, Ask>>;
 export async function signInAll(server: BuiltServer): Promise<People> {
-  const [admin, team, editor, publisher] = await Promise.all(
-    ['paakayttaja', 'asiakaskokemus', 'muokkaaja', 'julkaisija'].map((name) => askAs(server, name)),
+  const asked = Object.entries(PEOPLE).map(
+    async ([who, name]) => [who, await askAs(server, name)] as const,
   );
-  return { admin: admin!, team: team!, editor: editor!, publisher: publisher! };
+  return Object.fromEntries(await Promise.all(asked)) as People;
 }

@@ -1,5 +1,6 @@
 import { createChannel, type ChannelForm } from '#modules/channels';
-import { addElement, createPath, writeText } from '#modules/paths';
+import { addElement, createPath, decide, publishDraft, writeText } from '#modules/paths';
+import { newId } from '#platform/ids.ts';
 import type { TestContext } from './database.ts';
 
 const LANGUAGES = ['fi', 'sv', 'en'] as const;
@@ -78,4 +79,36 @@ export async function buildTitle(
       expectedRevision: null,
     });
   }
+}
+
+/** Approves the draft as it is now, each kind by a person of its own who has edited nothing. */
+export async function reviewDraft(
+  ctx: TestContext,
+  path: string,
+  kinds: readonly ('content' | 'clinical')[] = ['content', 'clinical'],
+): Promise<void> {
+  const draft = await ctx.db
+    .selectFrom('path_version')
+    .select(['number', 'revision'])
+    .where('path_id', '=', path)
+    .where('status', '=', 'draft')
+    .executeTakeFirstOrThrow();
+  for (const kind of kinds) {
+    const actor = { kind: 'account' as const, id: newId(), roles: [] };
+    await decide(ctx.as({ actor }), path, {
+      ...draft,
+      kind,
+      verdict: 'approval',
+      text: '',
+    } as never);
+  }
+}
+
+/** Has others review the draft, then publishes it. */
+export async function publishReviewed(
+  ctx: TestContext,
+  path: string,
+): ReturnType<typeof publishDraft> {
+  await reviewDraft(ctx, path);
+  return publishDraft(ctx, path);
 }

@@ -52,6 +52,19 @@ export async function writePath(
   return { id: draft.id, slugs: draft.slugs as Record<Language, string>, words };
 }
 
+/** Has the draft reviewed by those who may, then published. */
+export async function publishPath(
+  { reviewer, clinician, publisher }: People,
+  path: string,
+): Promise<void> {
+  const at = `/api/paths/${path}`;
+  const { number, revision } = await done<Draft>(reviewer, 'GET', `${at}/draft`);
+  const verdict = { number, revision, verdict: 'approval' };
+  await done(reviewer, 'POST', `${at}/reviews/verdicts`, verdict);
+  await done(clinician, 'POST', `${at}/reviews/clinical-verdicts`, verdict);
+  await done(publisher, 'POST', `${at}/publication`, {});
+}
+
 /** Writes addresses of attacks where paths and channels have addresses; which were taken comes back. */
 export async function writeAddresses(
   { editor }: People,

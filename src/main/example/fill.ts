@@ -1,11 +1,11 @@
 import { createChannel } from '#modules/channels';
-import { importPath, PathDocument, publishDraft } from '#modules/paths';
+import { importPath, PathDocument, publishReviewed } from '#modules/paths';
 import { publishMonths, rebuild } from '#modules/reports';
-import type { AnyContext } from '#platform/context.ts';
+import type { AnyContext, Role } from '#platform/context.ts';
 import { dayOf } from '#platform/time.ts';
 import { prepareCounty } from '#main/prepare-county.ts';
 import { channels } from './channels.ts';
-import { fillAccounts } from './fill-accounts.ts';
+import { type ExampleActor, fillAccounts } from './fill-accounts.ts';
 import { fillActions } from './fill-actions.ts';
 import { fillAnswers } from './fill-answers.ts';
 import { addUnits, type Place } from './fill-organisation.ts';
@@ -31,7 +31,7 @@ export async function fillExample(ctx: AnyContext, say: (line: string) => void):
   const places = await addUnits(ctx, root);
   const accounts = await fillAccounts(ctx, places);
   await fillTokens(ctx, { places, administrator: accounts.get('administrator')! });
-  const path = await addPath(ctx, places);
+  const path = await addPath(ctx, places, accounts);
   await addPoints(ctx, { surveys, path, places });
   const answers = await fillAnswers(ctx, { surveys, changedOn: until, path, places });
   await rebuild(ctx);
@@ -44,7 +44,11 @@ export async function fillExample(ctx: AnyContext, say: (line: string) => void):
 const firstOfMonth = (day: string, months: number): string =>
   Temporal.PlainDate.from(day).with({ day: 1 }).subtract({ months }).toString();
 
-async function addPath(ctx: AnyContext, places: ReadonlyMap<string, Place>): Promise<string> {
+async function addPath(
+  ctx: AnyContext,
+  places: ReadonlyMap<string, Place>,
+  accounts: ReadonlyMap<Role, ExampleActor>,
+): Promise<string> {
   for (const {
     code,
     kind,
@@ -70,6 +74,9 @@ async function addPath(ctx: AnyContext, places: ReadonlyMap<string, Place>): Pro
     units: stiUnits.map((code) => places.get(code)!.id),
     document: PathDocument.parse(sti),
   });
-  await publishDraft(ctx, path);
+  await publishReviewed(ctx, path, {
+    content: accounts.get('reviewer')!,
+    clinical: accounts.get('clinical-reviewer')!,
+  });
   return path;
 }

@@ -29,6 +29,20 @@ export const DEMO_SIGN_INS: readonly DemoSignIn[] = [
     title: 'publisher (julkaisija)',
   },
   {
+    email: 'tarkistaja@esimerkkila.example',
+    name: 'Tarkistaja Esimerkki',
+    role: 'reviewer',
+    node: 'C1',
+    title: 'reviewer of paths (tarkistaja)',
+  },
+  {
+    email: 'kliininen@esimerkkila.example',
+    name: 'Kliininen Tarkistaja Esimerkki',
+    role: 'clinical-reviewer',
+    node: 'C1',
+    title: 'clinical reviewer of paths (kliininen tarkistaja)',
+  },
+  {
     email: 'muokkaaja@esimerkkila.example',
     name: 'Muokkaaja Esimerkki',
     role: 'editor',

@@ -2,7 +2,15 @@ import { definePermissions } from '#platform/permissions.ts';
 
 /** Who may do what with the register of channels, which belongs to the whole county. */
 export const can = definePermissions('channels', {
-  readChannels: ['editor', 'publisher', 'supervisor', 'experience-team', 'management'],
+  readChannels: [
+    'editor',
+    'reviewer',
+    'clinical-reviewer',
+    'publisher',
+    'supervisor',
+    'experience-team',
+    'management',
+  ],
   createChannel: ['editor'],
   changeChannel: ['editor'],
   closeChannel: ['editor'],

@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
-import { publishDraft, setUnits } from '#modules/paths';
+import { setUnits } from '#modules/paths';
 import type { AppError } from '#platform/errors.ts';
 import { buildSurvey } from '#tests/support/build-survey.ts';
 import { buildNode } from '#tests/support/builders.ts';
 import { type TestContext, withDatabase } from '#tests/support/database.ts';
-import { buildFitPath } from '#tests/support/path-builders.ts';
+import { buildFitPath, publishReviewed } from '#tests/support/path-builders.ts';
 import { AnswerForm, InvitationOrder } from './contract.ts';
 import { createInvitations, createInvitationTable } from './create-invitations.ts';
 import {
@@ -33,7 +33,7 @@ const order = (node: string, change: Partial<InvitationOrder> = {}) => ({
 async function buildPublishedPath(ctx: TestContext, units: readonly string[]) {
   const made = await buildFitPath(ctx);
   await setUnits(ctx, made.path, units);
-  expect(await publishDraft(ctx, made.path)).not.toMatchObject({ kind: 'unfit' });
+  expect(await publishReviewed(ctx, made.path)).not.toMatchObject({ kind: 'unfit' });
   return made;
 }
 

@@ -1,8 +1,7 @@
 import { hashOf, newId } from '#platform/ids.ts';
-import { publishDraft } from '#modules/paths';
 import { dayOf } from '#platform/time.ts';
 import type { TestContext } from '#tests/support/database.ts';
-import { buildFitPath } from '#tests/support/path-builders.ts';
+import { buildFitPath, publishReviewed } from '#tests/support/path-builders.ts';
 import type { ActionForm, ReplyTexts } from './contract.ts';
 
 /** An action as a supervisor would write it. */
@@ -103,7 +102,7 @@ async function buildConcern(
 /** A published path with one phase and a step in it, and what they are called in Finnish. */
 export async function buildPath(ctx: TestContext) {
   const { path, phase, step } = await buildFitPath(ctx, 'Testaus');
-  const outcome = await publishDraft(ctx, path);
+  const outcome = await publishReviewed(ctx, path);
   if (outcome.kind === 'unfit') throw new Error('the path is not fit to be published');
   return {
     id: path,

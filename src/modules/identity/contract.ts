@@ -7,6 +7,8 @@ export const ROLE_NAMES = [
   'collector',
   'supervisor',
   'editor',
+  'reviewer',
+  'clinical-reviewer',
   'publisher',
   'experience-team',
   'management',

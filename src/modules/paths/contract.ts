@@ -8,6 +8,8 @@ export { CHILDREN, type ElementKind, isForStaff, ROOT_ANCHOR } from './element.t
 export { FIELDS, nameField, type TextField } from './element-fields.ts';
 export { type Input, inputsOf } from './element-inputs.ts';
 export { Properties, Slug } from './element-properties.ts';
+export { PathFault } from './path-fault.ts';
+export * from './review-contract.ts';
 
 const Language = z.enum(['fi', 'sv', 'en']);
 const Said = z.partialRecord(z.enum(['fi', 'sv', 'en']), z.string());
@@ -162,30 +164,3 @@ export const ElementForm = z.strictObject({
   channel: z.uuid().nullable().default(null),
 });
 export type ElementForm = z.input<typeof ElementForm>;
-
-/** What keeps a draft from being published. */
-const FAULT_CODES = [
-  'text-missing',
-  'translation-missing',
-  'phase-missing',
-  'step-empty',
-  'urgency-missing',
-  'only-digital',
-  'address-missing',
-  'address-unsafe',
-  'channel-closed',
-  'identity-code',
-  'slug-missing',
-  'reference-missing',
-  'cell-backwards',
-  'measure-missing',
-] as const;
-
-/** Where something is that keeps a draft from being published. */
-export const PathFault = z.object({
-  anchor: z.string(),
-  field: z.string().nullable(),
-  language: Variant.nullable(),
-  code: z.enum(FAULT_CODES),
-});
-export type PathFault = z.infer<typeof PathFault>;

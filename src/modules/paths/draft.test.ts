@@ -2,13 +2,12 @@ import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 import { createChannel } from '#modules/channels';
 import { type TestContext, withDatabase } from '#tests/support/database.ts';
-import { buildFitPath, buildTitle } from '#tests/support/path-builders.ts';
+import { buildFitPath, buildTitle, publishReviewed } from '#tests/support/path-builders.ts';
 import { createPath } from './create-path.ts';
 import { discardDraft, ensureDraft } from './edit-draft.ts';
 import { addElement, moveElement, removeElement, setProperties } from './edit-elements.ts';
 import { selectContent } from './element-store.ts';
 import { getDraft } from './get-draft.ts';
-import { publishDraft } from './publish-draft.ts';
 import { findVersions } from './version-store.ts';
 import { writeText } from './write-text.ts';
 
@@ -47,7 +46,7 @@ describe('a published version', () => {
     'delete from path_element',
   ])('is immutable: %s raises', async (statement, { ctx }) => {
     const { path } = await buildFitPath(ctx);
-    await publishDraft(ctx, path);
+    await publishReviewed(ctx, path);
     const { published } = await findVersions(ctx, path);
     const attempt = sql`${sql.raw(statement)} where version_id = ${published!.id}`;
     expect(await refusalOf(ctx, () => attempt.execute(ctx.db))).toMatch(
@@ -57,7 +56,7 @@ describe('a published version', () => {
 
   test('gets no new rows', async ({ ctx }) => {
     const { path } = await buildFitPath(ctx);
-    await publishDraft(ctx, path);
+    await publishReviewed(ctx, path);
     const { published } = await findVersions(ctx, path);
     const row = {
       county_id: ctx.county,
@@ -76,7 +75,7 @@ describe('a published version', () => {
   test('is copied whole into the next draft', async ({ ctx }) => {
     const { path, step } = await buildFitPath(ctx);
     await setProperties(ctx, path, step, { logic: 'or', needed: 'optional' });
-    await publishDraft(ctx, path);
+    await publishReviewed(ctx, path);
     const { published } = await findVersions(ctx, path);
     const draft = await ensureDraft(ctx, path);
     expect(draft.id).not.toBe(published!.id);
@@ -88,7 +87,7 @@ describe('a published version', () => {
     ctx,
   }) => {
     const { path, phase } = await buildFitPath(ctx);
-    await publishDraft(ctx, path);
+    await publishReviewed(ctx, path);
     const added = await addElement(ctx, path, {
       parent: 'polku',
       kind: 'phase',
@@ -150,12 +149,12 @@ describe('anchors', () => {
 
   test('become tombstones at publication when the published version had them', async ({ ctx }) => {
     const { path } = await buildFitPath(ctx);
-    await publishDraft(ctx, path);
+    await publishReviewed(ctx, path);
     const added = await addElement(ctx, path, { parent: 'polku', kind: 'phase', title: 'Odotan' });
     await buildTitle(ctx, path, added, 'Odotan');
     await removeElement(ctx, path, 'tulen-vastaanotolle');
     expect(await registered(ctx, path)).toMatchObject({ 'tulen-vastaanotolle': false });
-    expect(await publishDraft(ctx, path)).toEqual({ kind: 'published', number: 2 });
+    expect(await publishReviewed(ctx, path)).toEqual({ kind: 'published', number: 2 });
     expect(await registered(ctx, path)).toMatchObject({
       'tulen-vastaanotolle': true,
       odotan: false,

@@ -4,7 +4,7 @@ import sti from '#main/example/paths/sti.json' with { type: 'json' };
 import { changeChannel, closeChannel, createChannel } from '#modules/channels';
 import { buildNode } from '#tests/support/builders.ts';
 import { type TestContext, withDatabase } from '#tests/support/database.ts';
-import { buildChannel, buildFitPath } from '#tests/support/path-builders.ts';
+import { buildChannel, buildFitPath, publishReviewed } from '#tests/support/path-builders.ts';
 import { describeAnchors } from './describe-anchors.ts';
 import { addElement, removeElement } from './edit-elements.ts';
 import {
@@ -70,7 +70,7 @@ async function importExample(ctx: TestContext): Promise<{ path: string; unit: st
   }
   const unit = (await buildNode(ctx)).id;
   const path = await importPath(ctx, { node: ctx.root, units: [unit], document: EXAMPLE });
-  expect(await publishDraft(ctx, path)).toEqual({ kind: 'published', number: 1 });
+  expect(await publishReviewed(ctx, path)).toEqual({ kind: 'published', number: 1 });
   return { path, unit };
 }
 
@@ -157,7 +157,7 @@ describe('the example path', () => {
 describe('a public address', () => {
   test('redirects from every former slug, and back again', async ({ ctx }) => {
     const { path } = await buildFitPath(ctx);
-    await publishDraft(ctx, path);
+    await publishReviewed(ctx, path);
     await setSlug(ctx, path, 'fi', 'toinen');
     await setSlug(ctx, path, 'fi', 'kolmas');
     expect(await findPublishedPath(ctx, 'fi', 'polku-fi')).toEqual({
@@ -192,7 +192,7 @@ describe('a public address', () => {
     expect(await findPublishedPath(ctx, 'fi', 'polku-fi')).toBeUndefined();
     await expect(getPublishedView(ctx, path, 'fi')).rejects.toMatchObject({ kind: 'not-found' });
     expect(await listPublishedPaths(ctx, 'fi')).toEqual([]);
-    await publishDraft(ctx, path);
+    await publishReviewed(ctx, path);
     await addElement(ctx, path, { parent: 'polku', kind: 'phase', title: 'Vielä luonnos' });
     expect((await getPublishedView(ctx, path, 'fi')).phases).toHaveLength(1);
     expect(await getDraftView(ctx, path, 'sv')).toMatchObject({
@@ -218,7 +218,7 @@ describe('a channel on a path', () => {
     const { path, step } = await buildFitPath(ctx);
     const { id } = await buildChannel(ctx);
     await addElement(ctx, path, { parent: step, kind: 'channel-use', channel: id });
-    await publishDraft(ctx, path);
+    await publishReviewed(ctx, path);
     await changeChannel(ctx, id, {
       kind: 'phone',
       phone: '03 0000 0000',
@@ -237,7 +237,7 @@ describe('a channel on a path', () => {
 describe('two counties', () => {
   test('see nothing of each other’s paths', async ({ ctx, other }) => {
     const { path, phase } = await buildFitPath(ctx);
-    await publishDraft(ctx, path);
+    await publishReviewed(ctx, path);
     const missing = { kind: 'not-found' };
     await expect(getDraft(other, path)).rejects.toMatchObject(missing);
     await expect(getDraftView(other, path, 'fi')).rejects.toMatchObject(missing);

@@ -46,18 +46,30 @@ export async function getPublishedView(
   return found(await loadView(ctx, path, variant, ['published']), 'path-not-found');
 }
 
-/** What the path would look like if it were published now: the draft, else what is published. @throws AppError `not-found`. */
-export async function getDraftView(ctx: Ctx, path: string, variant: Variant): Promise<PathView> {
-  return found(await loadView(ctx, path, variant, ['draft', 'published']), 'path-not-found');
+/**
+ * What the path would look like if it were published now: the draft, else what is published; or what the version of a
+ * number looks like. @throws AppError `not-found`.
+ */
+export async function getDraftView(
+  ctx: Ctx,
+  path: string,
+  variant: Variant,
+  number?: number,
+): Promise<PathView> {
+  const statuses = number === undefined ? (['draft', 'published'] as const) : EVERY;
+  return found(await loadView(ctx, path, variant, statuses, number), 'path-not-found');
 }
+
+const EVERY = ['draft', 'snapshot', 'published', 'superseded'] as const;
 
 async function loadView(
   ctx: Ctx,
   path: string,
   variant: Variant,
   statuses: readonly Version['status'][],
+  number?: number,
 ): Promise<PathView | undefined> {
-  const loaded = await loadVersion(ctx, path, variant, statuses);
+  const loaded = await loadVersion(ctx, path, variant, statuses, number);
   return loaded && buildPathView(loaded.head, loaded.elements, loaded.channels);
 }
 

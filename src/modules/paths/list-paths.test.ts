@@ -1,12 +1,11 @@
 import { describe, expect } from 'vitest';
 import { buildNode } from '#tests/support/builders.ts';
 import { withDatabase } from '#tests/support/database.ts';
-import { buildChannel, buildFitPath } from '#tests/support/path-builders.ts';
+import { buildChannel, buildFitPath, publishReviewed } from '#tests/support/path-builders.ts';
 import { describeAnchors } from './describe-anchors.ts';
 import { addElement, removeElement } from './edit-elements.ts';
 import { getDraft } from './get-draft.ts';
 import { listPaths } from './list-paths.ts';
-import { publishDraft } from './publish-draft.ts';
 import { writeText } from './write-text.ts';
 
 const test = withDatabase();
@@ -18,7 +17,7 @@ describe('describing anchors', () => {
     const { path, phase, step } = await buildFitPath(ctx);
     const { id } = await buildChannel(ctx);
     const use = await addElement(ctx, path, { parent: step, kind: 'channel-use', channel: id });
-    await publishDraft(ctx, path);
+    await publishReviewed(ctx, path);
     const described = (await describeAnchors(ctx, [path])).get(path)!;
     expect(described).toMatchObject({
       node: ctx.root,
@@ -50,7 +49,7 @@ describe('describing anchors', () => {
       });
     await removeElement(ctx, path, phase);
     expect((await describeAnchors(ctx, [path])).get(path)!.anchors.has(added)).toBe(false);
-    await publishDraft(ctx, path);
+    await publishReviewed(ctx, path);
     const after = (await describeAnchors(ctx, [path])).get(path)!;
     expect([...after.anchors].map(([anchor, { removed }]) => [anchor, removed])).toEqual([
       ['polku', false],
@@ -73,7 +72,7 @@ describe('the staff’s list', () => {
       .set({ node_id: here.id })
       .where('id', '=', path)
       .execute();
-    await publishDraft(ctx, path);
+    await publishReviewed(ctx, path);
     await writeText(ctx, {
       path,
       anchor: 'polku',

@@ -19,7 +19,7 @@ export interface LoadedVersion {
 interface HeadRow {
   version: string;
   number: number;
-  status: 'draft' | 'published';
+  status: Version['status'];
   clinical: boolean;
   published_at: Date | null;
   review_due: string | null;
@@ -27,22 +27,24 @@ interface HeadRow {
 }
 
 /**
- * The version of a path that is in one of the given states, the first of `draft`, `published`; with the texts that a
- * reader of the variant may meet.
+ * The version of a path that is in one of the given states (a draft before what is published), or the one of a number
+ * among them; with the texts that a reader of the variant may meet.
  */
 export async function loadVersion(
   ctx: Context<PathWorld>,
   path: string,
   variant: Variant,
   statuses: readonly Version['status'][],
+  number?: number,
 ): Promise<LoadedVersion | undefined> {
+  const only = number === undefined ? sql`` : sql`and v.number = ${number}`;
   const { rows } = await sql<HeadRow>`
     select v.id as version, v.number, v.status, p.clinical, v.published_at, v.review_due,
       (select jsonb_object_agg(s.language, s.slug) from path_slug s
         where s.county_id = p.county_id and s.path_id = p.id and s.current) as slugs
     from service_path p
     join path_version v on v.county_id = p.county_id and v.path_id = p.id and v.state = 'current'
-    where p.county_id = ${ctx.county} and p.id = ${path} and v.status = any(${statuses}::text[])
+    where p.county_id = ${ctx.county} and p.id = ${path} and v.status = any(${statuses}::text[]) ${only}
     order by v.status limit 1`.execute(ctx.db);
   const head = rows[0];
   if (!head) return undefined;
@@ -57,7 +59,7 @@ export async function loadVersion(
       id: path,
       slugs: head.slugs ?? {},
       versionNumber: head.number,
-      status: head.status,
+      status: head.status === 'draft' ? 'draft' : 'published',
       publishedOn: head.published_at && dayOf(head.published_at),
       reviewDue: head.review_due,
       clinical: head.clinical,

@@ -4,7 +4,7 @@ import { AppError } from '#platform/errors.ts';
 import type { Language } from '#platform/i18n.ts';
 import { pathSettingsChanged } from './path-events.ts';
 import type { PathTables } from './tables.ts';
-import { lockPath } from './version-store.ts';
+import { countChange, lockPath } from './version-store.ts';
 
 type Ctx = Context<PathTables>;
 
@@ -40,6 +40,7 @@ export async function setSlug(
     throw new AppError('conflict', 'taken', { faults: [{ pointer: '/slug', code: 'taken' }] });
   }
   await writeSlug(ctx, path, language, slug);
+  await countChange(ctx, path);
   await ctx.emit(pathSettingsChanged({ path }));
 }
 

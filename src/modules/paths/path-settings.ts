@@ -5,7 +5,7 @@ import { parse } from '#platform/http/parse.ts';
 import { PathSettings } from './contract.ts';
 import { pathSettingsChanged } from './path-events.ts';
 import type { PathTables } from './tables.ts';
-import { lockPath } from './version-store.ts';
+import { countChange, lockPath } from './version-store.ts';
 
 type Ctx = Context<PathTables>;
 
@@ -22,6 +22,7 @@ export async function getSettings(ctx: Ctx, path: string): Promise<PathSettings>
 export async function setSettings(ctx: Ctx, path: string, given: PathSettings): Promise<void> {
   await lockPath(ctx, path);
   await writeSettings(ctx, path, parse(PathSettings, given));
+  await countChange(ctx, path);
   await ctx.emit(pathSettingsChanged({ path }));
 }
 

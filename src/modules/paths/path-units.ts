@@ -3,7 +3,7 @@ import type { Context } from '#platform/context.ts';
 import { AppError } from '#platform/errors.ts';
 import { pathSettingsChanged } from './path-events.ts';
 import type { PathTables, PathWorld } from './tables.ts';
-import { lockPath } from './version-store.ts';
+import { countChange, lockPath } from './version-store.ts';
 
 type Ctx = Context<PathWorld>;
 
@@ -43,6 +43,7 @@ export async function setUnits(ctx: Ctx, path: string, units: readonly string[])
     .execute();
   const rows = [...known].map((node_id) => ({ county_id: ctx.county, path_id: path, node_id }));
   if (rows.length > 0) await ctx.db.insertInto('path_unit').values(rows).execute();
+  await countChange(ctx, path);
   await ctx.emit(pathSettingsChanged({ path }));
 }
 
@@ -59,5 +60,6 @@ export async function setClinical(
     .where('county_id', '=', ctx.county)
     .where('id', '=', path)
     .execute();
+  await countChange(ctx, path);
   await ctx.emit(pathSettingsChanged({ path }));
 }

@@ -1,15 +1,30 @@
 import { ROLES } from '#platform/context.ts';
 import { definePermissions } from '#platform/permissions.ts';
 
+const READERS = [
+  'editor',
+  'reviewer',
+  'clinical-reviewer',
+  'publisher',
+  'supervisor',
+  'experience-team',
+  'management',
+] as const;
+const WORKERS = ['editor', 'reviewer', 'clinical-reviewer', 'publisher'] as const;
+
 /** Who may do what with paths, on the node that owns the path. */
 export const can = definePermissions('paths', {
-  listPaths: ['editor', 'publisher', 'supervisor', 'experience-team', 'management'],
-  readDraft: ['editor', 'publisher', 'supervisor', 'experience-team', 'management'],
-  previewDraft: ['editor', 'publisher', 'supervisor', 'experience-team', 'management'],
-  exportPath: ['editor', 'publisher', 'supervisor', 'experience-team', 'management'],
+  listPaths: READERS,
+  readDraft: READERS,
+  previewDraft: READERS,
+  exportPath: READERS,
   // Whoever works in the county guides customers by its paths.
   readProfessional: ROLES,
-  checkDraft: ['editor', 'publisher', 'supervisor', 'experience-team', 'management'],
+  checkDraft: READERS,
+  readReviews: READERS,
+  listVersions: READERS,
+  compareVersions: READERS,
+  followPath: READERS,
   createPath: ['editor'],
   changePath: ['editor'],
   writeText: ['editor'],
@@ -22,6 +37,16 @@ export const can = definePermissions('paths', {
   setSlug: ['editor'],
   setUnits: ['editor'],
   setSettings: ['editor'],
+  setReviewInterval: ['editor', 'publisher'],
   discardDraft: ['editor'],
+  restoreVersion: ['editor'],
+  sayWhereOneWrites: { byPerson: ['editor'] },
+  requestReview: { byPerson: ['editor'] },
+  commentPath: { byPerson: WORKERS },
+  // An approval is a person's: who has edited cannot approve, whatever their roles (decision 33).
+  reviewPath: { byPerson: ['editor', 'reviewer', 'publisher'] },
+  reviewClinically: { byPerson: ['clinical-reviewer'] },
   publish: ['publisher'],
+  schedulePublication: { byPerson: ['publisher'] },
+  publishInEmergency: { byPerson: ['publisher', 'administrator'] },
 });

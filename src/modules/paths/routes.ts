@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { AppError } from '#platform/errors.ts';
 import { type Route, type RouteContext, route } from '#platform/http/route.ts';
 import {
   Draft,
@@ -32,7 +31,8 @@ import { listPaths } from './list-paths.ts';
 import { setSlug } from './path-address.ts';
 import { setClinical, setUnits } from './path-units.ts';
 import { can } from './permissions.ts';
-import { checkDraft, pointerOf, publishDraft } from './publish-draft.ts';
+import { checkDraft } from './publish-draft.ts';
+import { reviewRoutes } from './review-routes.ts';
 import { getPathOwner } from './version-store.ts';
 import { confirmText, writeText } from './write-text.ts';
 
@@ -227,19 +227,5 @@ export const routes: readonly Route[] = [
     response: z.object({ faults: z.array(PathFault) }),
     handle: async (ctx, { params }) => ({ faults: await checkDraft(ctx, params.path) }),
   }),
-  route({
-    method: 'post',
-    path: '/api/paths/{path}/publication',
-    summary: 'Publishes the draft, when nothing keeps it from that',
-    access: { action: can.publish, node: owner },
-    params,
-    response: z.object({ number: z.number() }),
-    async handle(ctx, { params }) {
-      const outcome = await publishDraft(ctx, params.path);
-      if (outcome.kind === 'published') return { number: outcome.number };
-      throw new AppError('invalid', 'path-unfit', {
-        faults: outcome.faults.map((fault) => ({ pointer: pointerOf(fault), code: fault.code })),
-      });
-    },
-  }),
+  ...reviewRoutes,
 ];

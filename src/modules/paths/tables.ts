@@ -1,6 +1,7 @@
 import type { ChannelTables } from '#modules/channels';
 import type { OrganisationTables } from '#modules/organisation';
 import type { Generated } from 'kysely';
+import type { ReviewKind } from './review-contract.ts';
 
 /** The tables of the paths. */
 export interface PathTables {
@@ -17,6 +18,7 @@ export interface PathTables {
     professional_open: Generated<boolean>;
     owner_id: string | null;
     deputy_id: string | null;
+    review_months: Generated<number>;
     created_at: Generated<Date>;
   };
   path_unit: { county_id: string; path_id: string; node_id: string };
@@ -34,7 +36,7 @@ export interface PathTables {
     path_id: string;
     number: number;
     state: Generated<'current' | 'target'>;
-    status: 'draft' | 'published' | 'superseded';
+    status: 'draft' | 'snapshot' | 'published' | 'superseded';
     revision: number;
     review_due: string | null;
     created_at: Generated<Date>;
@@ -42,6 +44,45 @@ export interface PathTables {
     updated_at: Date;
     published_at: Date | null;
     published_by: string | null;
+    publish_at: Generated<Date | null>;
+    scheduled_at: Generated<Date | null>;
+    scheduled_by: Generated<string | null>;
+    change_note: Generated<unknown>;
+    internal_note: Generated<string>;
+  };
+  path_edit: {
+    county_id: string;
+    version_id: string;
+    account_id: string;
+    revision: number;
+    at: Date;
+  };
+  path_review: {
+    county_id: string;
+    id: string;
+    path_id: string;
+    version_id: string;
+    revision: number;
+    kind: ReviewKind;
+    what: 'request' | 'approval' | 'rejection' | 'comment' | 'answer' | 'resolution';
+    anchor: string | null;
+    field: string | null;
+    variant: string | null;
+    text: string;
+    account_id: string;
+    at: Date;
+    answers: string | null;
+  };
+  path_notice: {
+    county_id: string;
+    id: string;
+    path_id: string;
+    version_id: string;
+    kind: 'emergency' | 'schedule-failed';
+    text: string;
+    faults: unknown;
+    account_id: string | null;
+    at: Date;
   };
   path_anchor: {
     county_id: string;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import { found } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
+import { tellPath } from './path-news.ts';
 import type { PathTables } from './tables.ts';
 
 type Ctx = Context<PathTables>;
@@ -10,21 +11,38 @@ type Ctx = Context<PathTables>;
 export interface Version {
   readonly id: string;
   readonly number: number;
-  readonly status: 'draft' | 'published' | 'superseded';
+  readonly status: 'draft' | 'snapshot' | 'published' | 'superseded';
   readonly revision: number;
   readonly updated_at: Date;
   readonly published_at: Date | null;
   readonly review_due: string | null;
+  /** When a draft is to be published, and who said so. */
+  readonly publish_at: Date | null;
+  readonly scheduled_at: Date | null;
+  readonly scheduled_by: string | null;
 }
+
+const VERSION = [
+  'id',
+  'number',
+  'status',
+  'revision',
+  'updated_at',
+  'published_at',
+  'review_due',
+  'publish_at',
+  'scheduled_at',
+  'scheduled_by',
+] as const;
 
 /** The path's own row. @throws AppError `not-found`. */
 export async function getPath(
   ctx: Ctx,
   path: string,
-): Promise<{ id: string; node_id: string; clinical: boolean }> {
+): Promise<{ id: string; node_id: string; clinical: boolean; review_months: number }> {
   const row = await ctx.db
     .selectFrom('service_path')
-    .select(['id', 'node_id', 'clinical'])
+    .select(['id', 'node_id', 'clinical', 'review_months'])
     .where('county_id', '=', ctx.county)
     .where('id', '=', path)
     .executeTakeFirst();
@@ -54,7 +72,7 @@ export async function findVersions(
 ): Promise<{ draft?: Version; published?: Version }> {
   const rows = await ctx.db
     .selectFrom('path_version')
-    .select(['id', 'number', 'status', 'revision', 'updated_at', 'published_at', 'review_due'])
+    .select(VERSION)
     .where('county_id', '=', ctx.county)
     .where('path_id', '=', path)
     .where('state', '=', 'current')
@@ -63,8 +81,28 @@ export async function findVersions(
   return Object.fromEntries(rows.map((row) => [row.status, row]));
 }
 
-/** Makes the first, empty draft of a path, or one that goes on from the published version. */
-export async function insertDraft(ctx: Ctx, path: string, from?: Version): Promise<Version> {
+/** One version of the path by its number. @throws AppError `not-found`. */
+export async function getVersion(ctx: Ctx, path: string, number: number): Promise<Version> {
+  const row = await ctx.db
+    .selectFrom('path_version')
+    .select(VERSION)
+    .where('county_id', '=', ctx.county)
+    .where('path_id', '=', path)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return found(row, 'version-not-found');
+}
+
+/**
+ * Makes the first, empty draft of a path, or one that goes on from another version; `revision` is where it goes on
+ * counting when that is not where the other version stood.
+ */
+export async function insertDraft(
+  ctx: Ctx,
+  path: string,
+  from?: Version,
+  revision = from?.revision ?? 1,
+): Promise<Version> {
   const id = newId();
   const last = await ctx.db
     .selectFrom('path_version')
@@ -77,10 +115,13 @@ export async function insertDraft(ctx: Ctx, path: string, from?: Version): Promi
     number: (last?.number ?? 0) + 1,
     status: 'draft' as const,
     // Goes on counting from the copied version, so that the texts' revisions keep their meaning.
-    revision: from?.revision ?? 1,
+    revision,
     updated_at: ctx.now(),
     published_at: null,
     review_due: null,
+    publish_at: null,
+    scheduled_at: null,
+    scheduled_by: null,
   };
   await ctx.db
     .insertInto('path_version')
@@ -93,6 +134,7 @@ export async function insertDraft(ctx: Ctx, path: string, from?: Version): Promi
     })
     .execute();
   if (from) await copyContent(ctx, from.id, id);
+  await noteEdit(ctx, id, revision);
   return row;
 }
 
@@ -118,9 +160,37 @@ export async function bumpRevision(ctx: Ctx, version: string): Promise<number> {
     .set((query) => ({ revision: query('revision', '+', 1), updated_at: ctx.now() }))
     .where('county_id', '=', ctx.county)
     .where('id', '=', version)
-    .returning('revision')
+    .returning(['revision', 'path_id'])
     .executeTakeFirstOrThrow();
+  await noteEdit(ctx, version, row.revision);
+  await tellPath(ctx, row.path_id);
   return row.revision;
+}
+
+/** Counts a change that holds at once and belongs to no version: what was approved of the draft is void all the same. */
+export async function countChange(ctx: Ctx, path: string): Promise<void> {
+  const { draft } = await findVersions(ctx, path);
+  if (draft) await bumpRevision(ctx, draft.id);
+}
+
+/** Remembers who edited: neither they nor anybody by their token can approve it. */
+async function noteEdit(ctx: Ctx, version: string, revision: number): Promise<void> {
+  if (!('id' in ctx.actor)) return;
+  await ctx.db
+    .insertInto('path_edit')
+    .values({
+      county_id: ctx.county,
+      version_id: version,
+      account_id: ctx.actor.id,
+      revision,
+      at: ctx.now(),
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['county_id', 'version_id', 'account_id'])
+        .doUpdateSet({ revision, at: ctx.now() }),
+    )
+    .execute();
 }
 
 /** Deletes a draft with its content; the database refuses for any other version. */

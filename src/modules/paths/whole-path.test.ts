@@ -2,7 +2,12 @@ import { describe, expect } from 'vitest';
 import sti from '#main/example/paths/sti.json' with { type: 'json' };
 import { createChannel } from '#modules/channels';
 import { type TestContext, withDatabase } from '#tests/support/database.ts';
-import { buildFitPath, buildTexts, buildTitle } from '#tests/support/path-builders.ts';
+import {
+  buildFitPath,
+  buildTexts,
+  buildTitle,
+  publishReviewed,
+} from '#tests/support/path-builders.ts';
 import { addElement, removeElement, setProperties } from './edit-elements.ts';
 import { exportPath } from './export-path.ts';
 import { getPublishedView } from './find-paths.ts';
@@ -10,7 +15,7 @@ import { getDraft } from './get-draft.ts';
 import { importPath } from './import-path.ts';
 import { PathDocument } from './path-document.ts';
 import { getProfessionalView } from './professional-view.ts';
-import { checkDraft, publishDraft } from './publish-draft.ts';
+import { checkDraft } from './publish-draft.ts';
 import { writeText } from './write-text.ts';
 
 const test = withDatabase();
@@ -39,10 +44,13 @@ const write = (
     }),
   );
 
+// What is unfit besides that nobody has reviewed it yet.
 const faultsOf = async (ctx: TestContext, { path }: Fit) =>
-  (await checkDraft(ctx, path)).map(({ anchor, field, language, code }) =>
-    [anchor, field, language, code].filter(Boolean).join(' '),
-  );
+  (await checkDraft(ctx, path))
+    .filter(({ code }) => !code.startsWith('review-'))
+    .map(({ anchor, field, language, code }) =>
+      [anchor, field, language, code].filter(Boolean).join(' '),
+    );
 
 describe('easy language', () => {
   test('is wanted of every public text once it is offered, and of no text for staff', async ({
@@ -79,7 +87,7 @@ describe('easy language', () => {
   test('is read where it is written, else the language that it belongs to', async ({ ctx }) => {
     const { path, step, phase } = await buildFitPath(ctx);
     await write(ctx, path, [step, 'title', 'fi-simple', 'Soita']);
-    await publishDraft(ctx, path);
+    await publishReviewed(ctx, path);
     const [easy, plain] = [
       await getPublishedView(ctx, path, 'fi-simple'),
       await getPublishedView(ctx, path, 'fi'),
@@ -172,7 +180,7 @@ test('what is for professionals is in their view and nowhere in the customer’s
   const question = 'Kuulitko asiakasta?';
   await addElement(ctx, path, { parent: step, kind: 'check-question', title: question });
   const tip = await addElement(ctx, path, { parent: phase, kind: 'tip', title: 'Varaa aikaa.' });
-  await publishDraft(ctx, path);
+  await publishReviewed(ctx, path);
   const { lane, path: view } = await getProfessionalView(ctx, path, 'fi');
   expect(lane[step]?.checks).toMatchObject([{ text: question }]);
   expect(lane[phase]?.tips).toEqual([{ anchor: tip, text: 'Varaa aikaa.', author: '' }]);

@@ -1,9 +1,8 @@
 import { describe, expect } from 'vitest';
 import { type TestContext, withDatabase } from '#tests/support/database.ts';
-import { buildFitPath } from '#tests/support/path-builders.ts';
+import { buildFitPath, publishReviewed } from '#tests/support/path-builders.ts';
 import { ensureDraft } from './edit-draft.ts';
 import { getDraft } from './get-draft.ts';
-import { publishDraft } from './publish-draft.ts';
 import { confirmText, writeText } from './write-text.ts';
 
 const test = withDatabase();
@@ -42,7 +41,7 @@ describe('texts', () => {
       text: 'Uusi nimi',
       expectedRevision: revision,
     });
-    await publishDraft(ctx, path);
+    await publishReviewed(ctx, path);
     await ensureDraft(ctx, path);
     expect(await read(ctx, path, 'sv')).toMatchObject({ stale: true });
   });

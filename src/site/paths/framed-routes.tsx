@@ -22,9 +22,16 @@ import { readPathPage } from './routes.tsx';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+/** Which path is asked for, in which variant, and which version of it when not the present one. */
+interface Asked {
+  readonly path: string;
+  readonly variant: Variant;
+  readonly number: number | undefined;
+}
+
 interface Framed {
   readonly action: (typeof pathPermissions)['previewDraft'];
-  draw(ctx: RouteContext, path: string, variant: Variant): Promise<[title: string, ReactNode]>;
+  draw(ctx: RouteContext, asked: Asked): Promise<[title: string, ReactNode]>;
 }
 
 /**
@@ -34,15 +41,15 @@ interface Framed {
 export function mountFramedPaths(app: Hono<AppEnvironment>, parts: Parts): void {
   mountFramed(app, parts, '/staff/preview/paths/:path', {
     action: pathPermissions.previewDraft,
-    async draw(ctx, path, variant) {
+    async draw(ctx, { path, variant, number }) {
       await requirePermission(ctx, pathPermissions.previewDraft, await getPathOwner(ctx, path));
-      const view = await getDraftView(ctx, path, variant);
+      const view = await getDraftView(ctx, path, variant, number);
       return [view.title, <PathPage {...await readPathPage(ctx, view)} key={path} preview />];
     },
   });
   mountFramed(app, parts, '/staff/professional/paths/:path', {
     action: pathPermissions.readProfessional,
-    async draw(ctx, path, variant) {
+    async draw(ctx, { path, variant }) {
       const view = await getProfessionalView(ctx, path, variant);
       const shown = await readPathPage(ctx, view.path);
       // Forms do not open in a frame: what one is asked there is the customer's alone.
@@ -51,7 +58,7 @@ export function mountFramedPaths(app: Hono<AppEnvironment>, parts: Parts): void 
   });
   mountFramed(app, parts, '/staff/customer/paths/:path', {
     action: pathPermissions.readProfessional,
-    async draw(ctx, path, variant) {
+    async draw(ctx, { path, variant }) {
       const view = await getPublishedView(ctx, path, variant);
       return [view.title, <PathPage {...await readPathPage(ctx, view)} key={path} codes={{}} />];
     },
@@ -71,8 +78,9 @@ function mountFramed(
     if (path === undefined || !UUID.test(path)) throw new AppError('not-found', 'path-not-found');
     const variant = variantOf(http.req.query('language'), http.req.header('accept-language'));
     const language = languageOf(variant);
+    const number = numberOf(http.req.query('version'));
     const html = await parts.edge.read(actor, http.get('requestId'), async (ctx) => {
-      const [title, content] = await draw(ctx, path, variant);
+      const [title, content] = await draw(ctx, { path, variant, number });
       const facts = { title, variant, script: parts.assets.guideScript };
       return renderPage(parts, await getCounty(ctx), language, { facts, content });
     });
@@ -85,3 +93,6 @@ function mountFramed(
 
 const variantOf = (asked: string | undefined, header: string | undefined): Variant =>
   isVariant(asked) ? asked : languageFor(header);
+
+const numberOf = (asked: string | undefined): number | undefined =>
+  asked !== undefined && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : undefined;

@@ -9,6 +9,7 @@ import { formatDay } from '#ui/format.ts';
 import { Checklist, Questions, Rights } from './path-aside.tsx';
 import { type Drawing, Phase } from './phase.tsx';
 import { ProfessionalHead } from './professional-head.tsx';
+import { ReviewAge } from './review-age.tsx';
 import { Urgency } from './urgency.tsx';
 import style from './path-page.module.css';
 
@@ -161,6 +162,7 @@ function PathHead({ path, preview }: { path: PathView; preview: boolean }) {
           </li>
         )}
       </ul>
+      <ReviewAge due={reviewDue} language={language} className={style.warning} />
       {path.note !== '' && <p className={style.note}>{path.note}</p>}
       {preview && <p className={style.warning}>{t('site:path.preview')}</p>}
       {path.stale && (

@@ -15,6 +15,7 @@ import { ApiProblem, send, SESSION, useGet } from '#staff/api.ts';
 import { useLanguage, useWords } from '#staff/words.tsx';
 import { withText } from './draft-view.ts';
 import { type Edit, TextEdits } from './text-edits.ts';
+import { useRetry } from './use-retry.ts';
 
 /** What all parts of the editor share. */
 export interface Editor {
@@ -50,6 +51,7 @@ export function EditorProvider({ draft, children }: { draft: Draft; children: Re
   const { texts, savedAt } = useTexts(at);
   const edits = useSyncExternalStore(texts.subscribe, texts.all);
   useLeavingQuestion(edits.size > 0);
+  useRetry(texts, edits);
   const editor = useMemo((): Editor => {
     const channels = data?.channels ?? [];
     const find = (anchor: string | null): DraftElement | undefined =>

@@ -38,18 +38,22 @@ export function FaultList({
   );
 }
 
-function FaultWords({ fault: { anchor, field, language, code } }: { fault: PathFault }) {
+function FaultWords({ fault }: { fault: PathFault }) {
   const t = useWords();
+  const { anchor, field, language, code } = fault;
   const { find, nameOf } = useEditor();
   const element = find(anchor);
   const parts = [
-    element && (anchor === ROOT_ANCHOR ? t('paths:kind.path') : nameOf(element)),
+    !isOfReview(fault) &&
+      element &&
+      (anchor === ROOT_ANCHOR ? t('paths:kind.path') : nameOf(element)),
     field && isText(code) && t(`paths:field.${field as 'title'}`),
     language && t(`paths:language.${language}`),
   ].filter(Boolean);
   return (
     <>
-      {parts.join(' · ')}: {t(`errors:fault.${code}`)}
+      {parts.length > 0 && `${parts.join(' · ')}: `}
+      {t(`errors:fault.${code}`)}
     </>
   );
 }
@@ -57,7 +61,12 @@ function FaultWords({ fault: { anchor, field, language, code } }: { fault: PathF
 const isText = (code: PathFault['code']): boolean =>
   code === 'text-missing' || code === 'translation-missing' || code === 'identity-code';
 
-function hrefOf({ anchor, field, language }: PathFault): string {
+/** Whether it is only the review that is missing. */
+export const isOfReview = ({ field }: PathFault): boolean => field?.startsWith('review') ?? false;
+
+function hrefOf(fault: PathFault): string {
+  const { anchor, field, language } = fault;
+  if (isOfReview(fault)) return '?tab=review';
   const tab = field === 'slug' ? { tab: 'settings' } : { at: anchor };
   return `?${new URLSearchParams({ ...tab, ...(field && { field }), ...(language && { language }) })}`;
 }

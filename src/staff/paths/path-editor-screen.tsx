@@ -11,12 +11,16 @@ import { Tabs } from '#ui/tabs.tsx';
 import { ClashDialog } from './clash-dialog.tsx';
 import { ContentTab } from './content-tab.tsx';
 import { EditorProvider, useEditor } from './editor.tsx';
+import { PathNotices } from './path-notices.tsx';
 import { PathState } from './path-state.tsx';
+import { Presence } from './presence.tsx';
 import { PreviewTab } from './preview-tab.tsx';
 import { PublishButton } from './publish-button.tsx';
 import style from './path-editor.module.css';
+import { ReviewTab } from './review-tab.tsx';
 import { SaveState } from './save-state.tsx';
 import { SettingsTab } from './settings-tab.tsx';
+import { VersionsTab } from './versions-tab.tsx';
 
 /** The editor of one path. */
 export function PathEditorScreen() {
@@ -26,14 +30,16 @@ export function PathEditorScreen() {
     <Loaded query={query}>
       {(draft) => (
         <EditorProvider key={draft.id} draft={draft}>
-          <PathEditor />
+          <Presence>
+            <PathEditor />
+          </Presence>
         </EditorProvider>
       )}
     </Loaded>
   );
 }
 
-const TABS = ['content', 'settings', 'preview'] as const;
+const TABS = ['content', 'settings', 'preview', 'review', 'versions'] as const;
 type Tab = (typeof TABS)[number];
 
 function PathEditor() {
@@ -59,6 +65,7 @@ function PathEditor() {
         <PathState status={draft.status} />
         <PublishedOn />
       </p>
+      <PathNotices />
       {!editable && <Notice>{t('paths:readOnly')}</Notice>}
       <Tabs<Tab>
         label={t('paths:tab.label')}
@@ -68,6 +75,8 @@ function PathEditor() {
           { id: 'content', title: t('paths:tab.content'), content: <ContentTab /> },
           { id: 'settings', title: t('paths:tab.settings'), content: <SettingsTab /> },
           { id: 'preview', title: t('paths:tab.preview'), content: <PreviewTab /> },
+          { id: 'review', title: t('paths:tab.review'), content: <ReviewTab /> },
+          { id: 'versions', title: t('paths:tab.versions'), content: <VersionsTab /> },
         ]}
       />
       <ClashDialog />

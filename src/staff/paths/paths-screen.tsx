@@ -13,6 +13,7 @@ import { type Column, Table } from '#ui/table.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { CreatePath } from './create-path.tsx';
 import { PathState } from './path-state.tsx';
+import { PathTasks } from './path-tasks.tsx';
 
 /** The service paths that the account may read. */
 export function PathsScreen() {
@@ -27,6 +28,7 @@ export function PathsScreen() {
         lead={t('paths:lead')}
         actions={query.data && query.data.paths.length > 0 && create}
       />
+      <PathTasks />
       <Card>
         <Loaded query={query}>
           {({ paths }) =>

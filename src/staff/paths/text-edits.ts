@@ -128,10 +128,9 @@ export class TextEdits {
     this.#set(keyOf(place), undefined);
   }
 
-  /** Tries again with everything that failed. */
-  async retry(): Promise<void> {
-    for (const { state, place } of this.#edits.values())
-      if (state === 'failed') await this.save(place);
+  /** Tries again with everything that failed, or with those of it that are asked for. */
+  async retry(which: (edit: Edit) => boolean = ({ state }) => state === 'failed'): Promise<void> {
+    for (const edit of this.#edits.values()) if (which(edit)) await this.save(edit.place);
   }
 
   #change(key: string, change: Partial<Edit>): void {

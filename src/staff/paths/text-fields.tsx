@@ -10,6 +10,7 @@ import { Clash } from './clash-dialog.tsx';
 import { variantsFor } from './draft-view.ts';
 import { useEditor } from './editor.tsx';
 import style from './element-panel.module.css';
+import { WriterNote } from './presence.tsx';
 import { type Edit, keyOf, type Place } from './text-edits.ts';
 
 /** One text of a part in all languages of the county, side by side where there is room. */
@@ -74,6 +75,7 @@ function TextCell({ place, field, stored, original }: TextCellProps) {
         }
         onBlur={() => void texts.save(place)}
       />
+      <WriterNote place={place} />
       <Trouble edit={edit} />
       {!edit && <Translation place={place} stored={stored} original={original} />}
     </div>

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import type { PathReviews, ReviewEntry } from '#contract/paths';
+import { useLanguage, useWords } from '#staff/words.tsx';
+import { Button } from '#ui/button.tsx';
+import { Form, FormActions } from '#ui/form.tsx';
+import { formatMoment } from '#ui/format.ts';
+import { Tag } from '#ui/tag.tsx';
+import { TextArea } from '#ui/text-area.tsx';
+import review from './review.module.css';
+import { useReviewSend } from './use-reviews.ts';
+
+/** A comment with what was answered to it. */
+export function CommentThread({ entry, reviews }: { entry: ReviewEntry; reviews: PathReviews }) {
+  const t = useWords();
+  const answers = reviews.entries.filter(({ answers }) => answers === entry.id);
+  const resolved = answers.some(({ what }) => what === 'resolution');
+  return (
+    <ul className={review.thread}>
+      {[entry, ...answers].map((one) => (
+        <Said key={one.id} entry={one} />
+      ))}
+      {resolved ? (
+        <li>
+          <Tag tone="good">{t('paths:review.resolved')}</Tag>
+        </li>
+      ) : (
+        reviews.may.comment && (
+          <li>
+            <Answer comment={entry.id} />
+          </li>
+        )
+      )}
+    </ul>
+  );
+}
+
+function Said({ entry: { by, at, text } }: { entry: ReviewEntry }) {
+  const t = useWords();
+  const language = useLanguage();
+  return (
+    <li>
+      <span className={review.by}>
+        {by || t('paths:review.someone')}, {formatMoment(at, language)}
+      </span>
+      {text && <p className={review.said}>{text}</p>}
+    </li>
+  );
+}
+
+function Answer({ comment }: { comment: string }) {
+  const t = useWords();
+  const [open, setOpen] = useState(false);
+  const [text, setText] = useState('');
+  const { send, pending, problem } = useReviewSend<{ text: string; resolves: boolean }>(
+    'POST',
+    `/reviews/comments/${comment}/answers`,
+  );
+  const done = (): void => setOpen(false);
+  if (!open) {
+    return (
+      <div className={review.buttons}>
+        <Button small onPress={() => setOpen(true)}>
+          {t('paths:review.answer')}
+        </Button>
+        <Button small pending={pending} onPress={() => send({ text: '', resolves: true })}>
+          {t('paths:review.resolve')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <Form
+      problem={problem}
+      onSubmit={() => send({ text, resolves: false }, done)}
+      label={t('paths:review.answer')}
+    >
+      <TextArea
+        name="text"
+        label={t('paths:review.answerText')}
+        value={text}
+        onChange={setText}
+        maxLength={2000}
+        rows={2}
+      />
+      <FormActions>
+        <Button type="submit" small kind="primary" pending={pending}>
+          {t('paths:review.answerSend')}
+        </Button>
+        <Button small onPress={done}>
+          {t('common:cancel')}
+        </Button>
+      </FormActions>
+    </Form>
+  );
+}
