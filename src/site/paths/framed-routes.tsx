@@ -30,6 +30,8 @@ interface Asked {
 }
 
 interface Framed {
+  /** Whether the page's script runs: the editor's preview stands in a sandbox that lets none in. */
+  readonly scripted: boolean;
   readonly action: (typeof pathPermissions)['previewDraft'];
   draw(ctx: RouteContext, asked: Asked): Promise<[title: string, ReactNode]>;
 }
@@ -41,6 +43,7 @@ interface Framed {
 export function mountFramedPaths(app: Hono<AppEnvironment>, parts: Parts): void {
   mountFramed(app, parts, '/staff/preview/paths/:path', {
     action: pathPermissions.previewDraft,
+    scripted: false,
     async draw(ctx, { path, variant, number }) {
       await requirePermission(ctx, pathPermissions.previewDraft, await getPathOwner(ctx, path));
       const view = await getDraftView(ctx, path, variant, number);
@@ -49,6 +52,7 @@ export function mountFramedPaths(app: Hono<AppEnvironment>, parts: Parts): void 
   });
   mountFramed(app, parts, '/staff/professional/paths/:path', {
     action: pathPermissions.readProfessional,
+    scripted: true,
     async draw(ctx, { path, variant }) {
       const view = await getProfessionalView(ctx, path, variant);
       const shown = await readPathPage(ctx, view.path);
@@ -58,6 +62,7 @@ export function mountFramedPaths(app: Hono<AppEnvironment>, parts: Parts): void 
   });
   mountFramed(app, parts, '/staff/customer/paths/:path', {
     action: pathPermissions.readProfessional,
+    scripted: true,
     async draw(ctx, { path, variant }) {
       const view = await getPublishedView(ctx, path, variant);
       return [view.title, <PathPage {...await readPathPage(ctx, view)} key={path} codes={{}} />];
@@ -69,7 +74,7 @@ function mountFramed(
   app: Hono<AppEnvironment>,
   parts: Parts,
   address: string,
-  { action, draw }: Framed,
+  { action, scripted, draw }: Framed,
 ): void {
   app.get(address, identifyActor(parts), async (http) => {
     const actor = await http.get('actor')();
@@ -81,7 +86,11 @@ function mountFramed(
     const number = numberOf(http.req.query('version'));
     const html = await parts.edge.read(actor, http.get('requestId'), async (ctx) => {
       const [title, content] = await draw(ctx, { path, variant, number });
-      const facts = { title, variant, script: parts.assets.guideScript };
+      const facts = {
+        title,
+        variant,
+        ...(scripted && { script: parts.assets.guideScript }),
+      };
       return renderPage(parts, await getCounty(ctx), language, { facts, content });
     });
     return http.body(html, 200, {
