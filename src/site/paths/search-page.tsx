@@ -4,6 +4,7 @@ import { pageAddress } from '#site/addresses.ts';
 import layout from '#site/layout.module.css';
 import { PageHead } from '#site/page-head.tsx';
 import { SearchForm } from '#site/search-form.tsx';
+import { PhoneText } from './phone-text.tsx';
 import style from './search-page.module.css';
 import { TopicList } from './topic-list.tsx';
 import type { Topic } from './topics.ts';
@@ -75,7 +76,9 @@ function NothingFound({
           <li>{t('site:search.tipOther')}</li>
           <li>{t('site:search.tipFewer')}</li>
         </ul>
-        <p>{t('site:search.phone')}</p>
+        <p>
+          <PhoneText text={t('site:search.phone')} />
+        </p>
       </section>
       {elsewhere.map(({ language: other, hits }) => (
         <section key={other} className={layout.section}>
