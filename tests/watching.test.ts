@@ -283,3 +283,12 @@ test('whoever holds a lock is not waited for longer than the bound', async () =>
   release();
   await holder;
 });
+
+test('what somebody looked for is in no log and in no figure', async () => {
+  for (const address of ['/fi/haku?q=salavaiva', '/fi/haku/?q=salavaiva', '/sv/sok?q=salavaiva%00'])
+    await get(address);
+  const { text } = await get('/metrics');
+  expect(lines.some(({ route }) => route === '/fi/haku')).toBe(true);
+  expect(JSON.stringify(lines)).not.toContain('salavaiva');
+  expect(text).not.toContain('salavaiva');
+});

@@ -3,6 +3,9 @@ import { isEasy, type Language, languageOf, type Variant } from '#platform/langu
 /** The address part of each kind of page, in its language. */
 const NAMES = {
   paths: { fi: 'polut', sv: 'vagar', en: 'paths' },
+  search: { fi: 'haku', sv: 'sok', en: 'search' },
+  topics: { fi: 'aiheet', sv: 'amnen', en: 'topics' },
+  lifeEvents: { fi: 'elamantilanteet', sv: 'livssituationer', en: 'life-events' },
   units: { fi: 'yksikot', sv: 'enheter', en: 'units' },
   results: { fi: 'tulokset', sv: 'resultat', en: 'results' },
   replies: { fi: 'teimme', sv: 'vi-gjorde', en: 'we-did' },

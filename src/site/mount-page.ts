@@ -45,6 +45,7 @@ export function mountPage(
         ? homeAddress(language)
         : pageAddress(kind, language, named ? ':name' : undefined);
     app.get(ending ? `${pattern}/${ending[language]}` : pattern, async (http) => {
+      const since = parts.pages.state;
       const name = named ? (http.req.param('name') ?? '') : '';
       const [county, drawn] = await parts.edge.read(PUBLIC, http.get('requestId'), async (ctx) => {
         const county = await getCounty(ctx);
@@ -54,7 +55,7 @@ export function mountPage(
         return [county, await draw({ ctx, county, language, name })] as const;
       });
       if ('movedTo' in drawn) return http.redirect(drawn.movedTo, 301);
-      return answerKeptPage(http, parts, county, language, drawn);
+      return answerKeptPage(http, parts, county, language, drawn, since);
     });
   }
 }

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { County } from '#modules/organisation';
-import { inLanguage, type Language, words } from '#platform/i18n.ts';
-import { type EasyVariant, isEasy, type Variant } from '#platform/language.ts';
+import { type Language, words } from '#platform/i18n.ts';
+import type { EasyVariant, Variant } from '#platform/language.ts';
 import { homeAddress } from './addresses.ts';
 import { PageFooter } from './page-footer.tsx';
+import { HtmlHead } from './html-head.tsx';
 import { PageHeader, type Section } from './page-header.tsx';
 import style from './page-frame.module.css';
 
@@ -34,11 +35,19 @@ export interface PageFacts {
   readonly easy?: Partial<Record<EasyVariant, string>>;
   /** The variant that the page is in, when that is easy language. */
   readonly variant?: Variant;
+  /** Whether only those who have its address are to come to it. */
+  readonly hidden?: boolean;
+  /** Whether it has a search of its own, so that the header needs none. */
+  readonly searches?: true;
+  /** The picture that others show beside a link to it; without one, the county's. */
+  readonly picture?: { readonly address: string; readonly text: string };
+  /** The feed of its changes. */
+  readonly feed?: string;
+  /** What it says to programs that read schema.org. */
+  readonly data?: object;
   /** The page's one script, where it has one. */
   readonly script?: string;
 }
-
-const LONGEST_TITLE = 84;
 
 /** A whole page: head, skip link, notice, header, the content and the footer. */
 export function PageFrame({
@@ -51,9 +60,11 @@ export function PageFrame({
   children: ReactNode;
 }) {
   const { county, language } = surroundings;
+  // Whoever answers is not to be led away from what they have written.
+  const isForm = facts.script !== undefined && facts.section === undefined;
   return (
     <html lang={facts.variant ?? language}>
-      <PageHead surroundings={surroundings} facts={facts} />
+      <HtmlHead surroundings={surroundings} facts={facts} />
       <body>
         <a className={style.skip} href="#sisalto">
           {words(language)('site:frame.skip')}
@@ -64,6 +75,7 @@ export function PageFrame({
           addresses={{ ...homes(county), ...facts.addresses, ...facts.switches }}
           easy={facts.easy}
           variant={facts.variant ?? language}
+          search={!facts.searches && !isForm}
         />
         <main id="sisalto" tabIndex={-1} className={style.main}>
           {children}
@@ -72,53 +84,6 @@ export function PageFrame({
       </body>
     </html>
   );
-}
-
-function PageHead({
-  surroundings: { county, language, assets, publicUrl },
-  facts,
-}: {
-  surroundings: Surroundings;
-  facts: PageFacts;
-}) {
-  const { addresses, easy, variant = language } = facts;
-  const own = isEasy(variant) ? easy?.[variant] : addresses?.[language];
-  const others = own === undefined ? [] : Object.entries({ ...addresses, ...easy });
-  return (
-    <head>
-      <meta charSet="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{fullTitle(facts.title, inLanguage(county.name, language))}</title>
-      {facts.description !== undefined && <meta name="description" content={facts.description} />}
-      {assets.font !== undefined && (
-        <link
-          rel="preload"
-          href={assets.font}
-          as="font"
-          type="font/woff2"
-          crossOrigin="anonymous"
-        />
-      )}
-      <link rel="stylesheet" href={assets.style} />
-      {Object.keys(county.theme).length > 0 && <link rel="stylesheet" href="/county.css" />}
-      <link rel="icon" href="/mark.svg" type="image/svg+xml" />
-      {own === undefined ? (
-        <meta name="robots" content="noindex" />
-      ) : (
-        <link rel="canonical" href={publicUrl + own} />
-      )}
-      {others.map(([of, address]) => (
-        <link key={of} rel="alternate" hrefLang={of} href={publicUrl + address} />
-      ))}
-      {facts.script !== undefined && <script src={facts.script} type="module" />}
-    </head>
-  );
-}
-
-/** The page's title with the county's name, unless that makes it too long to be read in a list of results. */
-function fullTitle(title: string, county: string): string {
-  const whole = title === county ? title : `${title} – ${county}`;
-  return whole.length <= LONGEST_TITLE ? whole : title;
 }
 
 const homes = (county: County): Partial<Record<Language, string>> =>

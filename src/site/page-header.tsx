@@ -4,12 +4,13 @@ import { Mark } from '#ui/mark.tsx';
 import { homeAddress, pageAddress } from './addresses.ts';
 import type { Surroundings } from './page-frame.tsx';
 import style from './page-frame.module.css';
+import { SearchForm, SearchIcon } from './search-form.tsx';
 
 /** The parts of the site that the header leads to. */
 const SECTIONS = ['paths', 'results', 'replies'] as const;
 
 /** A part of the site. */
-export type Section = (typeof SECTIONS)[number];
+export type Section = (typeof SECTIONS)[number] | 'search';
 
 /** Each language by its own name, since whoever looks for it reads that one. */
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
@@ -32,12 +33,14 @@ export function PageHeader({
   addresses,
   easy,
   variant,
+  search = true,
 }: {
   surroundings: Surroundings;
   section: Section | undefined;
   addresses: Partial<Record<Language, string>>;
   easy?: Partial<Record<EasyVariant, string>> | undefined;
   variant: Variant;
+  search?: boolean;
 }) {
   const t = words(language);
   return (
@@ -56,6 +59,15 @@ export function PageHeader({
         </a>
         <nav aria-label={t('site:frame.navigation')} className={style.navigation}>
           <ul>
+            <li className={style.search}>
+              <a
+                href={pageAddress('search', language)}
+                aria-current={section === 'search' ? 'true' : undefined}
+              >
+                <SearchIcon />
+                {t('site:frame.search')}
+              </a>
+            </li>
             {SECTIONS.map((name) => (
               <li key={name}>
                 <a
@@ -68,6 +80,11 @@ export function PageHeader({
             ))}
           </ul>
         </nav>
+        {search && (
+          <div className={style.quick}>
+            <SearchForm id="pikahaku" language={language} small />
+          </div>
+        )}
         <nav aria-label={t('site:frame.languages')} className={style.languages}>
           <ul>
             {county.languages.map((other) => (

@@ -62,6 +62,7 @@ const KEPT_SECONDS = 60;
 /**
  * Answers with a page that is the same for everybody, and keeps it. The listener before the application then answers
  * with the kept one, so its headers must be whole. Only an address without a query is kept: others would be endless.
+ * `since` is the state of the cache (`PageCache.state`) before anything of the page was read.
  */
 export function answerKeptPage(
   http: HonoContext<AppEnvironment>,
@@ -69,16 +70,22 @@ export function answerKeptPage(
   county: County,
   language: Language,
   page: Page,
+  since: number,
 ): Response {
   const html = renderPage(parts, county, language, page);
-  const headers = pageHeaders(language, true);
+  return answerKept(http, parts, html, pageHeaders(language, true), since);
+}
+
+/** The same for what is no page: the map of the site, a feed. */
+export function answerKept(
+  http: HonoContext<AppEnvironment>,
+  { pages, settings }: Parts,
+  body: string,
+  headers: Record<string, string>,
+  since: number,
+): Response {
   const { pathname, search } = new URL(http.req.url);
-  if (search === '')
-    parts.pages.put(
-      pathname,
-      html,
-      { ...commonHeaders(parts.settings.secure), ...headers },
-      KEPT_SECONDS,
-    );
-  return http.body(html, 200, headers);
+  const all = { ...commonHeaders(settings.secure), ...headers };
+  if (search === '') pages.put(pathname, body, all, KEPT_SECONDS, since);
+  return http.body(body, 200, headers);
 }

@@ -15,7 +15,11 @@ import { mountReplies } from './development/routes.tsx';
 import { type KnownCounty, rememberCounty } from './known-county.ts';
 import { PUBLIC } from './mount-page.ts';
 import { mountOrganisation } from './organisation/routes.tsx';
+import { mountFinding } from './find-routes.ts';
 import { mountPaths } from './paths/routes.tsx';
+import { mountSearch } from './paths/search-routes.tsx';
+import { mountTopics } from './paths/topic-routes.tsx';
+import { mountPictures } from './pictures/routes.ts';
 import { refusalTitle, RefusalPage } from './refusal-page.tsx';
 import { mountResults } from './reports/routes.tsx';
 import { answerBusy } from './busy-page.tsx';
@@ -50,7 +54,11 @@ export function mountSite(app: Hono<AppEnvironment>, parts: Parts): void {
     }),
   );
   mountOrganisation(site);
+  mountFinding(site);
   mountPaths(site);
+  mountTopics(site);
+  mountSearch(site, knownCounty);
+  mountPictures(site);
   mountResults(site);
   mountReplies(site);
   mountCollection(site, knownCounty);

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LANGUAGES, type Language, words } from '#platform/i18n.ts';
 import { times } from '#tests/faults/size.ts';
+import { watch } from '#tests/support/alarm.ts';
 import { askAs, done } from '#tests/support/ask.ts';
 import {
   expectAccessible,
@@ -33,6 +34,9 @@ const PAGES: Readonly<Record<Language, readonly string[]>> = {
   fi: [
     '/fi',
     '/fi/polut',
+    '/fi/haku?q=klamidia',
+    '/fi/haku?q=xyzzy',
+    '/fi/aiheet/seksuaaliterveys',
     '/fi/polut/seksitautien-testaus-ja-hoito',
     '/fi/tulokset',
     '/fi/teimme',
@@ -45,6 +49,8 @@ const PAGES: Readonly<Record<Language, readonly string[]>> = {
   sv: [
     '/sv',
     '/sv/vagar',
+    '/sv/sok?q=klamydiatest',
+    '/sv/sok?q=xyzzy',
     '/sv/resultat',
     '/sv/vi-gjorde',
     '/sv/tillganglighet',
@@ -56,6 +62,7 @@ const PAGES: Readonly<Record<Language, readonly string[]>> = {
   en: [
     '/en',
     '/en/paths',
+    '/en/search?q=home%20tests',
     '/en/results',
     '/en/we-did',
     '/en/accessibility',
@@ -123,6 +130,30 @@ test.each([
     await context.close();
   },
 );
+
+test('a path is found without script, by the keyboard, from the front page to its phase', async () => {
+  const context = await visitor(browser, WIDTHS.phone, { javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(at('/fi'));
+  await page.getByRole('searchbox').fill('klamydian testi kotona');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: words('fi')('site:search.title') }).waitFor();
+  expect(await page.getByRole('searchbox').inputValue()).toBe('klamydian testi kotona');
+  const hit = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) });
+  await hit.first().getByRole('link').last().click();
+  await page.waitForURL(/\/fi\/polut\/seksitautien-testaus-ja-hoito#/);
+  await context.close();
+});
+
+test('what a page tells programs is neither run nor refused by the browser', async () => {
+  const context = await visitor(browser, WIDTHS.desk);
+  const alarm = await watch(context, at(''));
+  const page = await context.newPage();
+  await page.goto(at('/fi/polut/seksitautien-testaus-ja-hoito'), { waitUntil: 'networkidle' });
+  expect(await page.locator('script[type="application/ld+json"]').count()).toBe(1);
+  expect(alarm).toEqual([]);
+  await context.close();
+});
 
 test('a faulty form keeps everything, names each fault, and has nothing for axe to find', async () => {
   const context = await visitor(browser, WIDTHS.phone);

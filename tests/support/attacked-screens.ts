@@ -60,6 +60,7 @@ export const FORM_FIELDS = [
   'survey comment',
   'unit',
 ];
+const SEARCHES = { fi: '/fi/haku', sv: '/sv/sok', en: '/en/search' } as const;
 // The page of replies ends somewhere.
 const REPLIES = 480;
 // So do the lists of actions.
@@ -74,7 +75,7 @@ export function sitePages(all: readonly Planted[], { names }: Place, language: L
     attacks.flatMap((attack) => inFields(attack, ['said', 'did'])),
   );
   return [
-    { address: `/${language}`, shown: cards },
+    { address: `/${language}`, shown: ofAll(['polku topic']) },
     { address: siteAddress(language, 'paths'), shown: cards },
     {
       address: siteAddress(language, 'results'),
@@ -106,6 +107,7 @@ export function pagesOf(planted: Planted, language: Language): Visit[] {
       shown: inFields(attack, FORM_FIELDS),
     },
     { kind: 3, address: `/${language}/${odd}?l=${odd}`, shown: [] },
+    { kind: 2, address: `${SEARCHES[language]}?q=${odd}`, shown: [] },
   ];
 }
 

@@ -208,6 +208,8 @@ describe('a public address', () => {
         title: 'Polku sv',
         description: 'Kuvaus sv',
         topic: 'Aihe sv',
+        lifeEvents: [],
+        number: 1,
       },
     ]);
   });

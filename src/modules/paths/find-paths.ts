@@ -81,6 +81,9 @@ export interface PublishedPath {
   readonly title: string;
   readonly description: string;
   readonly topic: string;
+  readonly lifeEvents: readonly string[];
+  /** The number of the version that is published. */
+  readonly number: number;
 }
 
 /** All listed published paths of the county in one language, by topic and title, in one query. */
@@ -89,7 +92,7 @@ export async function listPublishedPaths(
   language: Language,
 ): Promise<PublishedPath[]> {
   const { rows } = await sql<Omit<PublishedPath, 'slug'>>`
-    select * from (select p.id,
+    select * from (select p.id, p.life_events as "lifeEvents", v.number,
       (select jsonb_object_agg(s.language, s.slug) from path_slug s
         where s.county_id = p.county_id and s.path_id = p.id and s.current) as slugs,
       ${said('title', language)} as title, ${said('description', language)} as description, ${said('topic', language)} as topic

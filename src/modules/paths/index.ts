@@ -9,6 +9,9 @@ export {
   type PublishedPath,
 } from './find-paths.ts';
 export { importPath } from './import-path.ts';
+export type { PathHit } from './language-index.ts';
+export { listChanges, type PathChange } from './list-changes.ts';
+export { PathIndex } from './path-index.ts';
 export { PathDocument } from './path-document.ts';
 export { pathPublished, pathSettingsChanged } from './path-events.ts';
 export { listPathUnits, setUnits } from './path-units.ts';

@@ -17,6 +17,7 @@ const MOST = 2_000;
 export class PageCache {
   readonly #entries = new Map<string, Entry>();
   #answered = 0;
+  #state = 0;
   /** Whether news of changes arrive; without them nothing is kept. */
   readonly #mayKeep: () => boolean;
 
@@ -29,14 +30,20 @@ export class PageCache {
     return this.#answered;
   }
 
-  /** Keeps a page for so many seconds. */
+  /** Changes with every `clear`: what was read before that may be old. */
+  get state(): number {
+    return this.#state;
+  }
+
+  /** Keeps a page for so many seconds, unless something public changed since it began to be read. */
   put(
     address: string,
     html: string,
     headers: Readonly<Record<string, string>>,
     seconds: number,
+    since = this.#state,
   ): void {
-    if (!this.#mayKeep()) return;
+    if (since !== this.#state || !this.#mayKeep()) return;
     if (this.#entries.size >= MOST) this.#entries.clear();
     const identity = Buffer.from(html);
     const bodies = {
@@ -61,6 +68,7 @@ export class PageCache {
   /** Drops every page. */
   clear(): void {
     this.#entries.clear();
+    this.#state += 1;
   }
 
   /** Answers a GET from the cache; false when the application must. */

@@ -7,6 +7,7 @@ import { AppError } from '#platform/errors.ts';
 import type { RouteContext } from '#platform/http/route.ts';
 import { inLanguage, type Language, words } from '#platform/i18n.ts';
 import { homeAddress, inEachLanguage, pageAddress } from '#site/addresses.ts';
+import { feedAddress } from '#site/paths/feed.ts';
 import { mountPage, type Site } from '#site/mount-page.ts';
 import { ClosedUnitPage } from './closed-unit-page.tsx';
 import { HomePage } from './home-page.tsx';
@@ -21,6 +22,8 @@ export function mountOrganisation(site: Site): void {
       title: inLanguage(county.name, language),
       description: words(language)('site:home.lead'),
       addresses: inEachLanguage(county.languages, homeAddress),
+      searches: true,
+      feed: feedAddress(language),
     },
     content: (
       <HomePage

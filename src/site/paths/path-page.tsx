@@ -22,6 +22,8 @@ export interface PathPageProps {
   /** The units that offer the path. */
   readonly units: readonly { readonly name: string; readonly slug: string }[];
   readonly preview?: boolean;
+  /** The address of its topic's page. */
+  readonly topic?: string | undefined;
   /** What the professional sees beside it, on the page that is theirs. */
   readonly professional?: ProfessionalView | undefined;
   /** Whether the professional's view is an open page. */
@@ -38,7 +40,7 @@ export function PathPage(props: PathPageProps) {
   const drawing = drawingOf(path, professional);
   return (
     <article {...scriptWords(path)}>
-      <PathHead path={path} preview={preview} />
+      <PathHead path={path} preview={preview} topic={props.topic} />
       <div className={style.columns}>
         <div className={style.urgency}>
           {professional && <ProfessionalHead view={professional} />}
@@ -136,7 +138,15 @@ function End({ path: { language, slugs }, codes, professionalOpen = false }: Pat
   );
 }
 
-function PathHead({ path, preview }: { path: PathView; preview: boolean }) {
+function PathHead({
+  path,
+  preview,
+  topic,
+}: {
+  path: PathView;
+  preview: boolean;
+  topic: string | undefined;
+}) {
   const t = words(path.language);
   const { publishedOn, reviewDue, language } = path;
   return (
@@ -145,7 +155,7 @@ function PathHead({ path, preview }: { path: PathView; preview: boolean }) {
       lead={path.description}
       trail={[
         { text: t('site:frame.paths'), address: pageAddress('paths', language) },
-        { text: path.topic },
+        { text: path.topic, ...(topic !== undefined && { address: topic }) },
       ]}
       language={language}
     >

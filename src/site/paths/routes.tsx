@@ -21,7 +21,10 @@ import {
   professionalAddress,
 } from '#site/addresses.ts';
 import { type Drawn, mountPage, type Site, type Visit } from '#site/mount-page.ts';
+import { feedAddress } from './feed.ts';
+import { findFacts } from './find-facts.ts';
 import { PathListPage } from './path-list-page.tsx';
+import { topicAddress, topicsOf } from './topics.ts';
 import { PathPage, type PathPageProps } from './path-page.tsx';
 
 /** The list of paths and each path's page. */
@@ -34,6 +37,8 @@ export function mountPaths(site: Site): void {
         description: t('site:paths.lead'),
         addresses: inEachLanguage(county.languages, (each) => pageAddress('paths', each)),
         section: 'paths',
+        searches: true,
+        feed: feedAddress(language),
       },
       content: <PathListPage paths={await listPublishedPaths(ctx, language)} language={language} />,
     };
@@ -48,14 +53,16 @@ export function mountPaths(site: Site): void {
 }
 
 /** A path's page in one variant. An easy variant that the path is not offered in leads to the language itself. */
-async function drawPath({ parts }: Site, visit: Visit, variant: Variant): Promise<Drawn> {
+async function drawPath(site: Site, visit: Visit, variant: Variant): Promise<Drawn> {
   const { ctx, county, language, name } = visit;
   const path = found(await findPublishedPath(ctx, variant, name));
   if (path.kind === 'moved') return { movedTo: pathAddress(variant, path.slug) };
   const { view } = path;
   if (isEasy(variant) && !view.easy.includes(variant))
     return { movedTo: pathAddress(language, name) };
-  const { professionalOpen } = await getSettings(ctx, view.id);
+  const { professionalOpen, visibility } = await getSettings(ctx, view.id);
+  const topics = topicsOf(await listPublishedPaths(ctx, language));
+  const topic = topicAddress(topics, language, view.topic);
   return {
     facts: {
       title: view.title,
@@ -64,9 +71,16 @@ async function drawPath({ parts }: Site, visit: Visit, variant: Variant): Promis
       easy: easyAddressesOf(view, county),
       variant,
       section: 'paths',
-      script: parts.assets.guideScript,
+      script: site.parts.assets.guideScript,
+      ...(visibility === 'public' ? findFacts(site, visit, view, topic) : { hidden: true }),
     },
-    content: <PathPage {...await readPathPage(ctx, view)} professionalOpen={professionalOpen} />,
+    content: (
+      <PathPage
+        {...await readPathPage(ctx, view)}
+        topic={topic}
+        professionalOpen={professionalOpen}
+      />
+    ),
   };
 }
 
@@ -75,7 +89,7 @@ async function drawProfessional({ parts }: Site, visit: Visit): Promise<Drawn> {
   const { ctx, county, language, name } = visit;
   const path = found(await findPublishedPath(ctx, language, name));
   if (path.kind === 'moved') return { movedTo: professionalAddress(language, path.slug) };
-  const { professionalOpen } = await getSettings(ctx, path.view.id);
+  const { professionalOpen, visibility } = await getSettings(ctx, path.view.id);
   if (!professionalOpen) throw new AppError('not-found', 'not-found');
   const view = await getProfessionalView(ctx, path.view.id, language);
   const { slugs } = view.path;
@@ -86,6 +100,7 @@ async function drawProfessional({ parts }: Site, visit: Visit): Promise<Drawn> {
       addresses: inEachLanguage(written, (one) => professionalAddress(one, slugs[one] ?? '')),
       section: 'paths',
       script: parts.assets.guideScript,
+      ...(visibility !== 'public' && { hidden: true }),
     },
     content: <PathPage {...await readPathPage(ctx, view.path)} professional={view} />,
   };
