@@ -70,7 +70,7 @@ export async function compose(given: Given): Promise<Process> {
   const common = { county: given.county, clock, jobs, reactions: REACTIONS };
   const edges = openEdges(pools, common, given.hasRoom);
   const live = new Live(given.url, given.log);
-  const pages = new PageCache(() => live.listening);
+  const pages = new PageCache(() => live.listening, clock);
   const limitsKey = await sharedSecret(db, 'rate-limit');
   const limits = new RateLimits(pools.intake.db, given.county, limitsKey);
   const forms = new OpenForms(await sharedSecret(db, 'open-forms'), () => clock().getTime());

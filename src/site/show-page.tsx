@@ -5,6 +5,7 @@ import type { AppEnvironment } from '#main/app.ts';
 import type { Parts } from '#main/parts.ts';
 import type { County } from '#modules/organisation';
 import { commonHeaders, pagePolicy } from '#platform/http/headers.ts';
+import { isSame, tagOf } from '#platform/http/page-cache.ts';
 import type { Language } from '#platform/i18n.ts';
 import { type PageFacts, PageFrame } from './page-frame.tsx';
 
@@ -15,6 +16,8 @@ export interface Page {
   readonly status?: 200 | 403 | 404 | 409 | 422 | 429 | 500 | 503;
   /** Seconds after which to try again. */
   readonly retryAfter?: number | undefined;
+  /** Until when it says what is so, where that ends by itself: whether something is open. */
+  readonly holdsUntil?: Date | undefined;
 }
 
 /** Draws a whole page as HTML. */
@@ -56,12 +59,13 @@ export function answerPage(
   return http.body(renderPage(parts, county, language, page), page.status ?? 200, headers);
 }
 
-/** How long a page is kept at most: opening hours and figures move on by themselves. */
-const KEPT_SECONDS = 60;
+/** How long a page is kept at most, because days pass. */
+const KEPT_MS = 60_000;
 
 /**
  * Answers with a page that is the same for everybody, and keeps it. The listener before the application then answers
- * with the kept one, so its headers must be whole. Only an address without a query is kept: others would be endless.
+ * with the kept one, so its headers must be whole. A browser asks each time and is told when its copy is still right.
+ * Only an address without a query is kept: others would be endless.
  */
 export function answerKeptPage(
   http: HonoContext<AppEnvironment>,
@@ -78,7 +82,12 @@ export function answerKeptPage(
       pathname,
       html,
       { ...commonHeaders(parts.settings.secure), ...headers },
-      KEPT_SECONDS,
+      new Date(
+        Math.min(parts.edge.clock().getTime() + KEPT_MS, page.holdsUntil?.getTime() ?? Infinity),
+      ),
     );
-  return http.body(html, 200, headers);
+  const etag = tagOf(html);
+  if (isSame(http.req.header('if-none-match'), etag))
+    return http.body(null, 304, { ...headers, etag });
+  return http.body(html, 200, { ...headers, etag });
 }

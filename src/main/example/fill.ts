@@ -1,10 +1,10 @@
-import { createChannel } from '#modules/channels';
+import { type ChannelForm, createChannel } from '#modules/channels';
 import { importPath } from '#modules/paths';
 import { publishMonths, rebuild } from '#modules/reports';
 import type { AnyContext } from '#platform/context.ts';
 import { dayOf } from '#platform/time.ts';
 import { prepareCounty } from '#main/prepare-county.ts';
-import { channels } from './channels.ts';
+import { channels, holidaysOf } from './channels.ts';
 import { fillAccounts } from './fill-accounts.ts';
 import { fillActions } from './fill-actions.ts';
 import { fillAnswers } from './fill-answers.ts';
@@ -44,6 +44,16 @@ export async function fillExample(ctx: AnyContext, say: (line: string) => void):
 const firstOfMonth = (day: string, months: number): string =>
   Temporal.PlainDate.from(day).with({ day: 1 }).subtract({ months }).toString();
 
+const hoursOf = (
+  opening: (typeof channels)[number]['opening'],
+  year: number,
+): ChannelForm['hours'] => {
+  if (opening === null) return [];
+  if (opening === 'always') return [{ kind: 'normal', always: true }];
+  const spells = opening.flatMap(({ days, from, to }) => days.map((day) => ({ day, from, to })));
+  return [{ kind: 'normal', spells }, ...holidaysOf(year), ...holidaysOf(year + 1)];
+};
+
 async function addPath(ctx: AnyContext, places: ReadonlyMap<string, Place>): Promise<string> {
   const ids: Record<string, string> = {};
   for (const {
@@ -54,6 +64,7 @@ async function addPath(ctx: AnyContext, places: ReadonlyMap<string, Place>): Pro
     name,
     description,
     hours,
+    opening,
     address,
     cost,
     needs,
@@ -62,7 +73,15 @@ async function addPath(ctx: AnyContext, places: ReadonlyMap<string, Place>): Pro
       kind: kind === 'form' ? ('printable-form' as const) : kind,
       url,
       phone,
-      texts: { name, description, hours, address: address ?? {}, cost, needs: needs ?? {} },
+      texts: {
+        name,
+        description,
+        hours,
+        address: address ?? {},
+        cost,
+        needs: needs ?? {},
+      },
+      hours: hoursOf(opening, ctx.now().getFullYear()),
     };
     ids[code] = (await createChannel(ctx, form, code)).id;
   }

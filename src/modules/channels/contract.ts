@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { filledText, text } from '#platform/http/parse.ts';
+import { Opening, OpeningHours } from './opening-hours.ts';
+
+export type { ExceptionalHours, NormalHours, Opening, Spell } from './opening-hours.ts';
+export { OpeningHours } from './opening-hours.ts';
 
 /** The kinds of channels, in the order in which they are offered. */
 export const CHANNEL_KINDS = [
@@ -52,6 +56,7 @@ export const CHANNEL_FIELDS = {
   address: 300,
   cost: 200,
   needs: 500,
+  remark: 300,
 } as const;
 
 /** A field of a channel's texts. */
@@ -74,7 +79,15 @@ export const Channel = z.object({
     address: Said,
     cost: Said,
     needs: Said,
+    remark: Said,
   }),
+  hours: OpeningHours,
+  /** Whether it is open at the moment of asking. */
+  opening: Opening,
+  /** Written here, or copied from another system, where it is changed. */
+  origin: z.enum(['own', 'ptv']),
+  /** When a copy was last seen to be as it is there. */
+  fetchedAt: z.string().nullable(),
 });
 export type Channel = z.infer<typeof Channel>;
 
@@ -125,7 +138,9 @@ export const ChannelForm = z
       address: written(CHANNEL_FIELDS.address).default({}),
       cost: written(CHANNEL_FIELDS.cost).default({}),
       needs: written(CHANNEL_FIELDS.needs).default({}),
+      remark: written(CHANNEL_FIELDS.remark).default({}),
     }),
+    hours: OpeningHours.default([]),
   })
   .superRefine(({ kind, url, phone }, { addIssue }) => {
     if (NEEDS_PHONE.has(kind) && !phone)

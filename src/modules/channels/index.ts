@@ -12,5 +12,6 @@ export {
   createChannel,
   findChannels,
 } from './register.ts';
+export type { Opening } from './opening-hours.ts';
 export { routes } from './routes.ts';
 export type { ChannelTables } from './tables.ts';

@@ -35,6 +35,7 @@ describe('the register of channels', () => {
       address: {},
       cost: {},
       needs: {},
+      remark: {},
     });
   });
 

@@ -55,6 +55,7 @@ export async function createChannel(ctx: Ctx, given: ChannelForm, code?: string)
       phone: form.phone,
       updated_at: ctx.now(),
       closed_at: null,
+      opening: JSON.stringify(form.hours),
     })
     .execute();
   await writeChannelTexts(ctx, id, form.texts);
@@ -72,7 +73,12 @@ function firstFree(wanted: string, taken: ReadonlySet<string>): string {
 export async function changeChannel(ctx: Ctx, id: string, given: ChannelForm): Promise<Channel> {
   const form = parse(ChannelForm, given);
   await getChannel(ctx, id);
-  await updateChannel(ctx, id, { kind: form.kind, url: form.url, phone: form.phone });
+  await updateChannel(ctx, id, {
+    kind: form.kind,
+    url: form.url,
+    phone: form.phone,
+    opening: JSON.stringify(form.hours),
+  });
   await writeChannelTexts(ctx, id, form.texts);
   await ctx.emit(channelChanged({ channel: id }));
   return getChannel(ctx, id);
@@ -98,7 +104,13 @@ async function setClosed(ctx: Ctx, id: string, closedAt: Date | null): Promise<C
 async function updateChannel(
   ctx: Ctx,
   id: string,
-  change: { kind?: string; url?: string | null; phone?: string | null; closed_at?: Date | null },
+  change: {
+    kind?: string;
+    url?: string | null;
+    phone?: string | null;
+    closed_at?: Date | null;
+    opening?: string;
+  },
 ): Promise<void> {
   await ctx.db
     .updateTable('channel')

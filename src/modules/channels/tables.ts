@@ -12,6 +12,12 @@ export interface ChannelTables {
     created_at: Generated<Date>;
     updated_at: Date;
     closed_at: Date | null;
+    /** JSON of `OpeningHours`. */
+    opening: Generated<string>;
+    origin: Generated<'own' | 'ptv'>;
+    outside_id: Generated<string | null>;
+    fetched_at: Generated<Date | null>;
+    source_hash: Generated<Buffer | null>;
   };
   channel_text: {
     county_id: string;

@@ -11,6 +11,7 @@ import { found } from '#platform/errors.ts';
 import type { RouteContext } from '#platform/http/route.ts';
 import { inLanguage, type Language, words } from '#platform/i18n.ts';
 import { inEachLanguage, pageAddress } from '#site/addresses.ts';
+import { holdsUntil } from '#site/channels/holds-until.ts';
 import { mountPage, type Site } from '#site/mount-page.ts';
 import { PathListPage } from './path-list-page.tsx';
 import { PathPage, type PathPageProps } from './path-page.tsx';
@@ -40,6 +41,7 @@ export function mountPaths(site: Site): void {
         section: 'paths',
       },
       content: <PathPage {...await readPathPage(ctx, path.view)} />,
+      holdsUntil: holdsUntil(path.view),
     };
   });
 }

@@ -9,6 +9,7 @@ import { LinkButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Link } from '#ui/link.tsx';
+import { openingSentence } from '#ui/opening-words.ts';
 import { ScreenHeader } from '#ui/screen-header.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { Tag } from '#ui/tag.tsx';
@@ -90,7 +91,8 @@ function ChannelTable({ channels }: { channels: readonly Channel[] }) {
     {
       key: 'hours',
       head: t('channels:column.hours'),
-      cell: ({ texts }) => inLanguage(texts.hours, language),
+      cell: ({ opening, texts }) =>
+        openingSentence(t, language, opening) || inLanguage(texts.hours, language),
     },
     {
       key: 'state',
