@@ -33,7 +33,7 @@ create table channel_source (
   primary key (county_id, origin)
 );
 
--- A channel that a path uses was changed or closed by somebody else: the path's editors see it until one of them has looked.
+-- A channel that a path uses was changed or closed in the register: the path's editors see it until one of them has looked.
 create table path_channel_notice (
   county_id uuid not null,
   path_id uuid not null,
@@ -54,6 +54,8 @@ create table link_check (
   detail text,
   status int,
   checked_at timestamptz not null,
+  -- When it last worked.
+  worked_at timestamptz,
   -- Since when the outcome is the same, and on how many days in a row it failed.
   since timestamptz not null,
   failed_days int not null default 0,
@@ -77,6 +79,8 @@ create table unchecked_links_override (
   county_id uuid not null,
   version_id uuid not null,
   reason text not null check (reason <> ''),
+  -- Only these: a link that is added later is covered by nobody's word.
+  addresses text[] not null,
   given_by uuid not null,
   given_at timestamptz not null,
   primary key (county_id, version_id),

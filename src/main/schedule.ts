@@ -1,4 +1,6 @@
 import { chainAuditEntries } from '#modules/audit';
+import { fetchChannels } from '#modules/channels';
+import { checkLinks } from '#modules/paths';
 import { publishDueMonths } from '#modules/reports';
 import { REMOVAL_TIME, removeOldData } from '#modules/retention';
 import type { Schedule } from '#platform/timetable.ts';
@@ -7,5 +9,7 @@ import type { Schedule } from '#platform/timetable.ts';
 export const SCHEDULE: readonly Schedule[] = [
   { job: chainAuditEntries({}), at: {} },
   { job: publishDueMonths({}), at: { minute: 17 } },
+  { job: checkLinks({}), at: { minute: 43 } },
+  { job: fetchChannels({ by: 'clock' }), at: { hour: 4, minute: 10 } },
   { job: removeOldData({}), at: REMOVAL_TIME },
 ];

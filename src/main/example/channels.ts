@@ -45,8 +45,16 @@ const bankCodes: Text = {
   en: 'Online banking codes, a mobile certificate or an identity card with a chip.',
 };
 
-/** The days of a year on which all that keeps hours is closed. */
-export const holidaysOf = (year: number): NonNullable<ChannelForm['hours']> =>
+/** The days of the coming twelve months on which all that keeps hours is closed. */
+export const holidaysFrom = (today: string): NonNullable<ChannelForm['hours']> => {
+  const year = Number(today.slice(0, 4));
+  const nextYear = `${year + 1}${today.slice(4)}`;
+  return [...holidaysOf(year), ...holidaysOf(year + 1)].filter(
+    ({ validFrom }) => validFrom! >= today && validFrom! < nextYear,
+  );
+};
+
+const holidaysOf = (year: number): NonNullable<ChannelForm['hours']> =>
   HOLIDAYS.map(([from, to, note]) => ({
     kind: 'exceptional',
     validFrom: `${year}-${from}`,

@@ -4,7 +4,7 @@ import { publishMonths, rebuild } from '#modules/reports';
 import type { AnyContext } from '#platform/context.ts';
 import { dayOf } from '#platform/time.ts';
 import { prepareCounty } from '#main/prepare-county.ts';
-import { channels, holidaysOf } from './channels.ts';
+import { channels, holidaysFrom } from './channels.ts';
 import { fillAccounts } from './fill-accounts.ts';
 import { fillActions } from './fill-actions.ts';
 import { fillAnswers } from './fill-answers.ts';
@@ -46,12 +46,12 @@ const firstOfMonth = (day: string, months: number): string =>
 
 const hoursOf = (
   opening: (typeof channels)[number]['opening'],
-  year: number,
+  today: string,
 ): ChannelForm['hours'] => {
   if (opening === null) return [];
   if (opening === 'always') return [{ kind: 'normal', always: true }];
   const spells = opening.flatMap(({ days, from, to }) => days.map((day) => ({ day, from, to })));
-  return [{ kind: 'normal', spells }, ...holidaysOf(year), ...holidaysOf(year + 1)];
+  return [{ kind: 'normal', spells }, ...holidaysFrom(today)];
 };
 
 async function addPath(ctx: AnyContext, places: ReadonlyMap<string, Place>): Promise<string> {
@@ -81,7 +81,7 @@ async function addPath(ctx: AnyContext, places: ReadonlyMap<string, Place>): Pro
         cost,
         needs: needs ?? {},
       },
-      hours: hoursOf(opening, ctx.now().getFullYear()),
+      hours: hoursOf(opening, dayOf(ctx.now())),
     };
     ids[code] = (await createChannel(ctx, form, code)).id;
   }
@@ -90,5 +90,6 @@ async function addPath(ctx: AnyContext, places: ReadonlyMap<string, Place>): Pro
     units: stiUnits.map((code) => places.get(code)!.id),
     content: stiPath,
     channelIds: ids,
+    linksChecked: true,
   });
 }

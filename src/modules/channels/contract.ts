@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { filledText, text } from '#platform/http/parse.ts';
 import { Opening, OpeningHours } from './opening-hours.ts';
 
-export type { ExceptionalHours, NormalHours, Opening, Spell } from './opening-hours.ts';
+export type { ExceptionalHours, NormalHours, Spell } from './opening-hours.ts';
 export { OpeningHours } from './opening-hours.ts';
 
 /** The kinds of channels, in the order in which they are offered. */
@@ -149,3 +149,43 @@ export const ChannelForm = z
       addIssue({ code: 'custom', path: ['url'], message: 'missing' });
   });
 export type ChannelForm = z.input<typeof ChannelForm>;
+
+/** The county's own remark on a channel that is copied from another system. */
+export const RemarkForm = z.strictObject({ remark: written(CHANNEL_FIELDS.remark) });
+export type RemarkForm = z.input<typeof RemarkForm>;
+
+/** The open interface of PTV, version 11. */
+export const PTV_ADDRESS = 'https://api.palvelutietovaranto.suomi.fi/api/v11';
+
+/** Where channels are copied from. */
+export const SourceForm = z.strictObject({ organisation: z.uuid(), address: WebAddress });
+export type SourceForm = z.input<typeof SourceForm>;
+
+/** Why a fetch failed. */
+export const FETCH_FAILURES = [
+  'unreachable',
+  'refused',
+  'answer',
+  'empty',
+  'too-big',
+  'moved',
+] as const;
+/** Why a fetch failed. */
+export type FetchFailure = (typeof FETCH_FAILURES)[number];
+
+/** Where channels are copied from, and how that goes. */
+export const Source = z.object({
+  organisation: z.uuid(),
+  address: z.string(),
+  /** A fetch is under way; `done` of `total` channels have been read, as far as that is known. */
+  running: z.boolean(),
+  done: z.number(),
+  total: z.number().nullable(),
+  fetchedAt: z.string().nullable(),
+  fullAt: z.string().nullable(),
+  failure: z.enum(FETCH_FAILURES).nullable(),
+  failingSince: z.string().nullable(),
+  /** How many copied channels are in use. */
+  channels: z.number(),
+});
+export type Source = z.infer<typeof Source>;

@@ -2,8 +2,19 @@ import { definePermissions } from '#platform/permissions.ts';
 
 /** Who may do what with the register of channels, which belongs to the whole county. */
 export const can = definePermissions('channels', {
-  readChannels: ['editor', 'publisher', 'supervisor', 'experience-team', 'management'],
+  readChannels: [
+    'editor',
+    'publisher',
+    'supervisor',
+    'experience-team',
+    'management',
+    'administrator',
+  ],
   createChannel: ['editor'],
   changeChannel: ['editor'],
   closeChannel: ['editor'],
+  writeRemark: ['editor'],
+  readSource: ['editor', 'administrator'],
+  setSource: { byPerson: ['administrator'] },
+  fetchNow: ['editor', 'administrator'],
 });

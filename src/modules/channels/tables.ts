@@ -19,6 +19,19 @@ export interface ChannelTables {
     fetched_at: Generated<Date | null>;
     source_hash: Generated<Buffer | null>;
   };
+  channel_source: {
+    county_id: string;
+    origin: 'ptv';
+    organisation_id: string;
+    address: string;
+    started_at: Date | null;
+    done: Generated<number>;
+    total: number | null;
+    fetched_at: Date | null;
+    full_at: Date | null;
+    failure: string | null;
+    failing_since: Date | null;
+  };
   channel_text: {
     county_id: string;
     channel_id: string;

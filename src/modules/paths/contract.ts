@@ -16,6 +16,8 @@ export {
   URGENCY_LEVELS,
 } from './element.ts';
 
+export type { ChannelNotice, LinkState, PathLinks } from './link-contract.ts';
+
 const Language = z.enum(['fi', 'sv', 'en']);
 const Said = z.partialRecord(z.enum(['fi', 'sv', 'en']), z.string());
 const Slugs = Said;
@@ -133,6 +135,9 @@ const FAULT_CODES = [
   'channel-closed',
   'identity-code',
   'slug-missing',
+  'link-broken',
+  'link-unchecked',
+  'contact-typed',
 ] as const;
 
 /** Where something is that keeps a draft from being published. */

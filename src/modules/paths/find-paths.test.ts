@@ -48,7 +48,13 @@ async function importExample(ctx: TestContext): Promise<{ path: string; unit: st
   }
   const unit = (await buildNode(ctx)).id;
   return {
-    path: await importPath(ctx, { node: ctx.root, units: [unit], content: stiPath, channelIds }),
+    path: await importPath(ctx, {
+      node: ctx.root,
+      units: [unit],
+      content: stiPath,
+      channelIds,
+      linksChecked: true,
+    }),
     unit,
   };
 }

@@ -4,6 +4,8 @@ import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { LANGUAGES, type Language, type LocalText } from '#platform/i18n.ts';
 import { insertElements } from './element-store.ts';
+import { takeAsChecked } from './link-store.ts';
+import { listPathLinks } from './link-states.ts';
 import { elementsOf, type PathContent } from './path-content.ts';
 import { setSlug } from './path-address.ts';
 import { setUnits } from './path-units.ts';
@@ -20,6 +22,8 @@ export interface PathImport {
   readonly content: PathContent;
   /** The ids of the channels by their codes. */
   readonly channelIds: Readonly<Record<string, string>>;
+  /** Whoever wrote it has looked at its addresses: they need not be looked at again before it is published. */
+  readonly linksChecked?: true;
 }
 
 /**
@@ -29,7 +33,7 @@ export interface PathImport {
  */
 export async function importPath(
   ctx: Context<PathWorld>,
-  { node, units, content, channelIds }: PathImport,
+  { node, units, content, channelIds, linksChecked }: PathImport,
 ): Promise<string> {
   const path = newId();
   const clinical = content.urgency.length > 0;
@@ -57,6 +61,13 @@ export async function importPath(
   );
   for (const language of LANGUAGES) await setSlug(ctx, path, language, content.slug[language]);
   await setUnits(ctx, path, units);
+  if (linksChecked) {
+    const { links } = await listPathLinks(ctx, path);
+    await takeAsChecked(
+      ctx,
+      links.map(({ address }) => address),
+    );
+  }
   const outcome = await publishDraft(ctx, path);
   if (outcome.kind === 'unfit') {
     throw new AppError('invalid', 'path-unfit', {

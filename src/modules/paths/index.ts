@@ -1,3 +1,5 @@
+export { checkDueLinks, checkLinks } from './check-links.ts';
+export { noteChannelChange } from './channel-notices.ts';
 export { createPath } from './create-path.ts';
 export { type DescribedPath, describeAnchors } from './describe-anchors.ts';
 export { addElement } from './edit-elements.ts';
@@ -9,6 +11,7 @@ export {
 } from './find-paths.ts';
 export { importPath } from './import-path.ts';
 export { pathPublished, pathSettingsChanged } from './path-events.ts';
+export { takeAsChecked } from './link-store.ts';
 export { listPathUnits, setUnits } from './path-units.ts';
 export type { PathView } from './path-view.ts';
 export { can as pathPermissions } from './permissions.ts';

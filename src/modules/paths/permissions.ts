@@ -18,5 +18,10 @@ export const can = definePermissions('paths', {
   setSlug: ['editor'],
   setUnits: ['editor'],
   discardDraft: ['editor'],
+  readLinkStates: ['editor', 'publisher', 'experience-team', 'management'],
+  confirmChannels: ['editor'],
+  checkLinks: ['editor', 'publisher'],
   publish: ['publisher'],
+  // Somebody answers for links that could not be looked at, so it is a person.
+  publishUncheckedLinks: { byPerson: ['publisher'] },
 });

@@ -4,9 +4,11 @@ import type { Context } from '#platform/context.ts';
 import { AppError } from '#platform/errors.ts';
 import { dayOf } from '#platform/time.ts';
 import { settleAnchors } from './anchor.ts';
+import { findTypedContacts } from './contact-typed.ts';
 import type { PathFault } from './contract.ts';
 import { findFaults } from './draft-faults.ts';
 import { selectContent } from './element-store.ts';
+import { findLinkFaults } from './link-faults.ts';
 import { selectSlugs } from './path-address.ts';
 import { pathPublished } from './path-events.ts';
 import type { PathWorld } from './tables.ts';
@@ -34,13 +36,18 @@ export async function checkDraft(ctx: Ctx, path: string): Promise<PathFault[]> {
     elements.flatMap(({ channel }) => channel ?? []),
   );
   const { languages } = await getCounty(ctx);
-  return findFaults({
+  const faults = findFaults({
     elements,
     languages,
     slugs: await selectSlugs(ctx, path),
     clinical,
     channels,
   });
+  return [
+    ...faults,
+    ...findTypedContacts(elements),
+    ...(await findLinkFaults(ctx, version.id, elements, channels)),
+  ];
 }
 
 /**

@@ -22,6 +22,7 @@ import {
   setProperties,
 } from './edit-elements.ts';
 import { getDraft } from './get-draft.ts';
+import { linkRoutes } from './link-routes.ts';
 import { listPaths } from './list-paths.ts';
 import { setSlug } from './path-address.ts';
 import { setClinical, setUnits } from './path-units.ts';
@@ -185,6 +186,7 @@ export const routes: readonly Route[] = [
     response: z.object({ faults: z.array(PathFault) }),
     handle: async (ctx, { params }) => ({ faults: await checkDraft(ctx, params.path) }),
   }),
+  ...linkRoutes,
   route({
     method: 'post',
     path: '/api/paths/{path}/publication',

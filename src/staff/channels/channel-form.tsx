@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useNavigate } from 'react-router';
 import {
   type Channel,
@@ -97,21 +97,24 @@ export function ChannelForm({ channel }: { channel: Channel | undefined }) {
         <Form problem={saving.problem} onSubmit={submit} label={t('channels:title')} inline>
           <div className={style.fields}>
             <Contact state={state} onChange={setState} disabled={!allowed} />
-            <HoursEditor
-              hours={state.hours}
-              disabled={!allowed}
-              onChange={(hours) => setState({ ...state, hours })}
-            />
             {OWN_FIELDS.map((field) => (
-              <LocalField
-                key={field}
-                field={field}
-                texts={state.texts[field]}
-                disabled={!allowed}
-                onChange={(texts) =>
-                  setState({ ...state, texts: { ...state.texts, [field]: texts } })
-                }
-              />
+              <Fragment key={field}>
+                {field === 'hours' && (
+                  <HoursEditor
+                    hours={state.hours}
+                    disabled={!allowed}
+                    onChange={(hours) => setState({ ...state, hours })}
+                  />
+                )}
+                <LocalField
+                  field={field}
+                  texts={state.texts[field]}
+                  disabled={!allowed}
+                  onChange={(texts) =>
+                    setState({ ...state, texts: { ...state.texts, [field]: texts } })
+                  }
+                />
+              </Fragment>
             ))}
           </div>
           {allowed && (

@@ -1,9 +1,11 @@
 import type { ExceptionalHours } from '#contract/channels';
-import { useWords } from '#staff/words.tsx';
+import { useLanguage, useWords } from '#staff/words.tsx';
 import { Button } from '#ui/button.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
 import { DateField } from '#ui/date-field.tsx';
+import { openingLines } from '#ui/opening-words.ts';
 import style from './channel-form.module.css';
+import { timeShown } from './hours-state.ts';
 import { NoteFields } from './note-fields.tsx';
 import { TimeFields } from './time-fields.tsx';
 import { useRowKeys } from './use-row-keys.ts';
@@ -15,20 +17,26 @@ interface ExceptionFieldsProps {
   exception: ExceptionalHours;
   onChange: (exception: ExceptionalHours) => void;
   onRemove: () => void;
+  /** Whether it has just been added, and is open to be written. */
+  fresh: boolean;
   disabled: boolean;
 }
 
 /** Days that are not as usual: closed, or open at other hours. */
 export function ExceptionFields(props: ExceptionFieldsProps) {
-  const { name, number, exception, onChange, onRemove, disabled } = props;
+  const { name, number, exception, onChange, onRemove, fresh, disabled } = props;
   const t = useWords();
+  const language = useLanguage();
+  const [line] = openingLines(t, language, [lineOf(exception)]);
   const { validFrom, validTo, spells } = exception;
   const rows = useRowKeys(spells.length);
   const change = (changed: Partial<ExceptionalHours>): void =>
     onChange({ ...exception, ...changed });
   return (
-    <fieldset className={style.block}>
-      <legend>{t('channels:hours.exception', { number })}</legend>
+    <details className={style.block} open={fresh}>
+      <summary>
+        {t('channels:hours.exception', { number })}: {line}
+      </summary>
       <div className={style.row}>
         <DateField
           name={`${name}/validFrom`}
@@ -101,6 +109,16 @@ export function ExceptionFields(props: ExceptionFieldsProps) {
           </Button>
         </p>
       )}
-    </fieldset>
+    </details>
   );
 }
+
+const lineOf = ({ validFrom, validTo, spells, note }: ExceptionalHours) => ({
+  days: null,
+  always: false,
+  spells: spells.map(({ from, to }) => ({ from: timeShown(from), to: timeShown(to), toDay: null })),
+  validFrom,
+  validTo,
+  exceptional: true,
+  note,
+});

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useWords } from '#staff/words.tsx';
 import { Button } from '#ui/button.tsx';
 import { dayOf } from '#ui/format.ts';
@@ -16,6 +17,7 @@ interface HoursEditorProps {
 /** When a channel is open: weeks, each with as many times as it needs, and days that are not as usual. */
 export function HoursEditor({ hours, onChange, disabled }: HoursEditorProps) {
   const t = useWords();
+  const [stood] = useState(hours.length);
   const rows = useRowKeys(hours.length);
   const add = (block: Block): void => onChange([...hours, block]);
   const remove = (index: number): void => {
@@ -41,7 +43,13 @@ export function HoursEditor({ hours, onChange, disabled }: HoursEditorProps) {
         return block.kind === 'normal' ? (
           <WeekFields {...common} key={rows.keys[index]} week={block} onChange={change} />
         ) : (
-          <ExceptionFields {...common} key={rows.keys[index]} exception={block} onChange={change} />
+          <ExceptionFields
+            {...common}
+            key={rows.keys[index]}
+            exception={block}
+            fresh={index >= stood}
+            onChange={change}
+          />
         );
       })}
       {!disabled && (

@@ -55,9 +55,11 @@ export function WeekFields({ name, number, week, onChange, onRemove, disabled }:
         disabled={disabled}
       />
       {!disabled && (
-        <Button kind="quiet" icon="remove" small onPress={onRemove}>
-          {t('channels:hours.removeWeek', { number })}
-        </Button>
+        <p className={style.buttons}>
+          <Button kind="quiet" icon="remove" small onPress={onRemove}>
+            {t('channels:hours.removeWeek', { number })}
+          </Button>
+        </p>
       )}
     </fieldset>
   );

@@ -8,9 +8,11 @@ import { formatDay } from '#ui/format.ts';
 import { Notice } from '#ui/notice.tsx';
 import { ScreenHeader } from '#ui/screen-header.tsx';
 import { Tabs } from '#ui/tabs.tsx';
+import { ChangedChannels } from './changed-channels.tsx';
 import { ClashDialog } from './clash-dialog.tsx';
 import { ContentTab } from './content-tab.tsx';
 import { EditorProvider, useEditor } from './editor.tsx';
+import { LinksTab } from './links-tab.tsx';
 import { PathState } from './path-state.tsx';
 import { PreviewTab } from './preview-tab.tsx';
 import { PublishButton } from './publish-button.tsx';
@@ -33,7 +35,7 @@ export function PathEditorScreen() {
   );
 }
 
-const TABS = ['content', 'settings', 'preview'] as const;
+const TABS = ['content', 'settings', 'links', 'preview'] as const;
 type Tab = (typeof TABS)[number];
 
 function PathEditor() {
@@ -60,6 +62,7 @@ function PathEditor() {
         <PublishedOn />
       </p>
       {!editable && <Notice>{t('paths:readOnly')}</Notice>}
+      <ChangedChannels path={draft.id} editable={editable} />
       <Tabs<Tab>
         label={t('paths:tab.label')}
         selected={tab}
@@ -67,6 +70,7 @@ function PathEditor() {
         tabs={[
           { id: 'content', title: t('paths:tab.content'), content: <ContentTab /> },
           { id: 'settings', title: t('paths:tab.settings'), content: <SettingsTab /> },
+          { id: 'links', title: t('paths:tab.links'), content: <LinksTab /> },
           { id: 'preview', title: t('paths:tab.preview'), content: <PreviewTab /> },
         ]}
       />
