@@ -109,30 +109,32 @@ function Spells({ name, week: { spells }, onChange, disabled }: SpellsProps) {
             onChange={(times) => change(index, times)}
             disabled={disabled}
           />
-          <Select
-            name={`${name}/spells/${index}/toDay`}
-            label={t('channels:hours.toDay')}
-            options={[{ value: '', label: t('channels:hours.sameDay') }, ...days]}
-            value={spell.toDay === null ? '' : String(spell.toDay)}
-            onChange={(day) => change(index, { toDay: day === '' ? null : Number(day) })}
-            disabled={disabled}
-          />
-          {!disabled && (
-            <Button
-              kind="quiet"
-              icon="remove"
-              small
-              label={t('channels:hours.removeSpell', {
-                spell: `${t(`channels:hours.weekday.${spell.day as 1}`)} ${spell.from}–${spell.to}`,
-              })}
-              onPress={() => {
-                rows.remove(index);
-                onChange({ spells: spells.toSpliced(index, 1) });
-              }}
-            >
-              {t('channels:hours.remove')}
-            </Button>
-          )}
+          <div className={style.ends}>
+            <Select
+              name={`${name}/spells/${index}/toDay`}
+              label={t('channels:hours.toDay')}
+              options={[{ value: '', label: t('channels:hours.sameDay') }, ...days]}
+              value={spell.toDay === null ? '' : String(spell.toDay)}
+              onChange={(day) => change(index, { toDay: day === '' ? null : Number(day) })}
+              disabled={disabled}
+            />
+            {!disabled && (
+              <Button
+                kind="quiet"
+                icon="remove"
+                small
+                label={t('channels:hours.removeSpell', {
+                  spell: `${t(`channels:hours.weekday.${spell.day as 1}`)} ${spell.from}–${spell.to}`,
+                })}
+                onPress={() => {
+                  rows.remove(index);
+                  onChange({ spells: spells.toSpliced(index, 1) });
+                }}
+              >
+                {t('channels:hours.remove')}
+              </Button>
+            )}
+          </div>
         </div>
       ))}
       {!disabled && (
