@@ -20,6 +20,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 /** Which surface may import what, beside itself. */
 const SURFACES: Readonly<Record<string, readonly RegExp[]>> = {
   modules: [/^#modules\//, /^#contract\//, /^#platform\//],
+  integrations: [/^#modules\//, /^#platform\//],
   platform: [/^#platform\//, /^#locales\/index\.ts$/],
   site: [
     /^#site\//,
@@ -125,14 +126,18 @@ test('only settings.ts reads the environment', () => {
   ]);
 });
 
-test('the program asks nothing of anybody but its database', () => {
+test('the program asks nothing of anybody but its database, and one door leads out', () => {
   const ASKS =
     /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource)\(|sendBeacon|\b(?:request|get|connect|createConnection)\b[^;]*\bfrom 'node:(?:https?|http2|net|tls|dgram)'|from '(?:undici|ws|node:dgram|node:http2|node:https)'/;
   const asking = files
     .filter((file) => !file.startsWith('src/staff/'))
     .filter((file) => ASKS.test(readFileSync(file, 'utf8')));
-  // It looks whether its own database answers on its socket.
-  expect(asking).toEqual(['src/platform/embedded-database/acquire.ts']);
+  expect(asking.toSorted()).toEqual([
+    // It looks whether its own database answers on its socket.
+    'src/platform/embedded-database/acquire.ts',
+    // The link checker and the copies of other systems go through here, to public addresses only (decision 36).
+    'src/platform/http/outbound.ts',
+  ]);
 });
 
 test('no file or folder is named after nothing', () => {

@@ -144,7 +144,11 @@ const MATRIX: Readonly<Record<string, Row>> = {
     by: 'person',
     address: () => `/api/tokens/${newId()}/revoke`,
   },
-  'get /api/channels': { who: READS_PATHS, where: 'anywhere', address: () => '/api/channels' },
+  'get /api/channels': {
+    who: [...READS_PATHS, 'administrator'],
+    where: 'anywhere',
+    address: () => '/api/channels',
+  },
   'post /api/channels': {
     who: ['editor'],
     where: 'root',
@@ -162,6 +166,49 @@ const MATRIX: Readonly<Record<string, Row>> = {
     where: 'root',
     address: (f) => `/api/channels/${f.channel}/closed`,
     json: () => ({ closed: false }),
+  },
+  'put /api/channels/{channel}/remark': {
+    who: ['editor'],
+    where: 'root',
+    address: (f) => `/api/channels/${f.channel}/remark`,
+    json: () => ({ remark: {} }),
+  },
+  'get /api/channel-source': {
+    who: ['editor', 'administrator'],
+    where: 'root',
+    address: () => '/api/channel-source',
+  },
+  'put /api/channel-source': {
+    who: ['administrator'],
+    where: 'root',
+    by: 'person',
+    address: () => '/api/channel-source',
+    json: () => ({ organisation: newId(), address: 'https://ptv.example/api/v11' }),
+  },
+  'post /api/channel-source/fetch': {
+    who: ['editor', 'administrator'],
+    where: 'root',
+    address: () => '/api/channel-source/fetch',
+  },
+  'get /api/paths/channel-notices': {
+    who: READS_PATHS,
+    where: 'anywhere',
+    address: () => '/api/paths/channel-notices',
+  },
+  'get /api/paths/link-states': {
+    who: ['editor', 'publisher', 'experience-team', 'management'],
+    where: 'anywhere',
+    address: () => '/api/paths/link-states',
+  },
+  'get /api/paths/channel-uses': {
+    who: READS_PATHS,
+    where: 'anywhere',
+    address: () => '/api/paths/channel-uses',
+  },
+  'post /api/paths/{path}/channel-notices/seen': {
+    who: ['editor'],
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/channel-notices/seen`,
   },
   'get /api/paths': { who: READS_PATHS, where: 'anywhere', address: () => '/api/paths' },
   'post /api/paths': {
@@ -204,6 +251,23 @@ const MATRIX: Readonly<Record<string, Row>> = {
       owner: null,
       deputy: null,
     }),
+  },
+  'get /api/paths/{path}/links': {
+    who: READS_PATHS,
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/links`,
+  },
+  'post /api/paths/{path}/links/check': {
+    who: ['editor', 'publisher'],
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/links/check`,
+  },
+  'post /api/paths/{path}/links/override': {
+    who: ['publisher'],
+    where: 'node',
+    by: 'person',
+    address: (f) => `/api/paths/${f.path}/links/override`,
+    json: () => ({ reason: 'Tarkistin linkit itse selaimella.' }),
   },
   'put /api/paths/{path}/clinical': {
     who: ['editor'],

@@ -1,5 +1,6 @@
 import { JOB_HANDLERS } from '#main/composition.ts';
 import { openCounty } from '#main/county.ts';
+import { OUTSIDE_JOBS } from '#main/outside.ts';
 import { openDatabase } from '#main/database.ts';
 import { joinServer } from '#main/open-server.ts';
 import { REACTIONS } from '#main/reactions.ts';
@@ -27,7 +28,7 @@ export async function openCommand(settings: Settings, log: Log): Promise<Opened>
   const url = await plainUrl(server.url);
   const { pool } = openDatabase(url, 2, { county });
   const jobs = new Jobs(url, log, { plansOnly: true });
-  await jobs.open(JOB_HANDLERS.map(({ job }) => job));
+  await jobs.open([...JOB_HANDLERS.map(({ job }) => job), ...OUTSIDE_JOBS]);
   const edge = createEdge({ pool, county, clock: () => new Date(), jobs, reactions: REACTIONS });
   return {
     run: (work) => edge.write({ kind: 'system', name: 'command' }, 'command', work),

@@ -6,6 +6,7 @@ import { recountAnswers } from './answers-recount.ts';
 import { verifyAudit } from './audit-verify.ts';
 import { exportUnits } from './units-export.ts';
 import { importUnits } from './units-import.ts';
+import { fetchChannelsNow } from './channels-fetch.ts';
 import { createToken } from './token-create.ts';
 import { listTokens } from './token-list.ts';
 import { revokeToken } from './token-revoke.ts';
@@ -18,6 +19,7 @@ const USAGE = `Usage: npm run polku -- <command>
 
   admin create --email <address> --name <name>   adds an administrator; prints the password once
   answers recount                                says whether all figures equal the answers
+  channels fetch                                 copies the channels of the county's organisation from PTV now
   units export                                   prints the tree of nodes as CSV
   units import <file> [--dry-run]                brings the tree in from a CSV file; --dry-run only says what would change
   token create --name <system> --role <role> --node <code> [--purpose <text>] [--days <1–366>]
@@ -33,6 +35,7 @@ const USAGE = `Usage: npm run polku -- <command>
 const COMMANDS = {
   'admin create': createAdmin,
   'answers recount': recountAnswers,
+  'channels fetch': fetchChannelsNow,
   'units export': exportUnits,
   'units import': importUnits,
   'token create': createToken,

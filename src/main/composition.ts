@@ -1,6 +1,7 @@
 import { chainAuditEntries, chainEntries } from '#modules/audit';
 import { Intake, OpenForms } from '#modules/collection';
 import { handle, Jobs } from '#platform/jobs.ts';
+import { createOutbound, type Outbound } from '#platform/http/outbound.ts';
 import { PageCache } from '#platform/http/page-cache.ts';
 import { Live } from '#platform/live.ts';
 import type { Log } from '#platform/log.ts';
@@ -23,6 +24,7 @@ import {
 } from '#modules/reports';
 import type { Assets } from './assets.ts';
 import { openDatabase } from './database.ts';
+import { outsideHandlers } from './outside.ts';
 import { addFigures } from './figures.ts';
 import { OLD_DATA } from './old-data.ts';
 import type { Parts } from './parts.ts';
@@ -61,6 +63,8 @@ interface Given {
   readonly clock?: () => Date;
   /** Whether the disk takes more; where another machine holds the data, only that one knows. */
   readonly hasRoom?: () => boolean;
+  /** How the program asks somebody outside; tests answer themselves. */
+  readonly outbound?: Outbound;
 }
 
 /** Joins the parts over a migrated database that holds the county. */
@@ -73,7 +77,7 @@ export async function compose(given: Given): Promise<Process> {
   const common = { county: given.county, clock, jobs, reactions: REACTIONS };
   const edges = openEdges(pools, common, given.hasRoom);
   const live = new Live(given.url, given.log);
-  const pages = new PageCache(() => live.listening);
+  const pages = new PageCache(() => live.listening, clock);
   const limitsKey = await sharedSecret(db, 'rate-limit');
   const limits = new RateLimits(pools.intake.db, given.county, limitsKey);
   const forms = new OpenForms(await sharedSecret(db, 'open-forms'), () => clock().getTime());
@@ -83,7 +87,7 @@ export async function compose(given: Given): Promise<Process> {
   );
   live.subscribe(({ topic }) => topic === 'public' && pages.clear());
   const overload = watchOver(metrics, pools, { intake, pages, live, limits });
-  await Promise.all([live.start(), jobs.start(JOB_HANDLERS, edges.jobs.write)]);
+  await Promise.all([live.start(), jobs.start(handlersOf(given), edges.jobs.write)]);
   jobs.schedule(SCHEDULE);
   return {
     parts: {
@@ -111,6 +115,11 @@ export async function compose(given: Given): Promise<Process> {
     },
   };
 }
+
+const handlersOf = ({ outbound = createOutbound() }: Given) => [
+  ...JOB_HANDLERS,
+  ...outsideHandlers(outbound),
+];
 
 /** The connections of a process, apart from one another so that none can use up the others'. */
 function openPools({ url, county, settings, log }: Given, metrics: Metrics) {

@@ -3,7 +3,7 @@ import { openPathPoints } from '#modules/collection';
 import { eraseQuotes, replyPublished } from '#modules/development';
 import { answersRecorded, raiseConcerns, textErased, textsRemoved } from '#modules/feedback';
 import { nodeChanged, nodesMoved } from '#modules/organisation';
-import { pathPublished, pathSettingsChanged } from '#modules/paths';
+import { noteChannelChange, pathPublished, pathSettingsChanged } from '#modules/paths';
 import { noteNewAnswers, rollUpMoved, rollUpUnitDays } from '#modules/reports';
 import { wordingCorrected } from '#modules/surveys';
 import type { AnyContext } from '#platform/context.ts';
@@ -24,6 +24,7 @@ export const REACTIONS: readonly Reaction[] = [
   when(pathPublished, freshenPages),
   when(pathSettingsChanged, freshenPages),
   when(channelChanged, freshenPages),
+  when(channelChanged, noteChannelChange),
   when(replyPublished, freshenPages),
   when(nodeChanged, freshenPages),
   when(nodesMoved, rollUpMoved),

@@ -1,5 +1,6 @@
 import { chainAuditEntries } from '#modules/audit';
-import { publishDuePaths, tellOverduePaths } from '#modules/paths';
+import { fetchChannels } from '#modules/channels';
+import { checkLinks, publishDuePaths, tellOverduePaths } from '#modules/paths';
 import { publishDueMonths } from '#modules/reports';
 import { REMOVAL_TIME, removeOldData } from '#modules/retention';
 import type { Schedule } from '#platform/timetable.ts';
@@ -10,5 +11,7 @@ export const SCHEDULE: readonly Schedule[] = [
   { job: publishDuePaths({}), at: {} },
   { job: tellOverduePaths({}), at: { hour: 0, minute: 1 } },
   { job: publishDueMonths({}), at: { minute: 17 } },
+  { job: checkLinks({}), at: { minute: 43 } },
+  { job: fetchChannels({ by: 'clock' }), at: { hour: 4, minute: 10 } },
   { job: removeOldData({}), at: REMOVAL_TIME },
 ];

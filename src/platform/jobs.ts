@@ -1,8 +1,7 @@
-import { CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely';
+import { CompiledQuery, type Kysely, sql } from 'kysely';
 import { type Job as GivenJob, PgBoss } from 'pg-boss';
 import type { Context } from './context.ts';
 import type { Log } from './log.ts';
-import type { OldData } from './retention.ts';
 import type { Clock } from './time.ts';
 import { type Schedule, tickId, Timetable } from './timetable.ts';
 
@@ -43,6 +42,27 @@ export function handle<Data extends object, Tables>(
   work: (ctx: Context<Tables>, batch: readonly Data[]) => Promise<AfterCommit | void>,
 ): JobHandler {
   return { job: type.job, work };
+}
+
+/**
+ * What does a job that asks somebody outside. No transaction is held meanwhile: it opens its own, and as the job is done
+ * only afterwards, all of it may happen twice.
+ */
+export interface OutsideHandler {
+  readonly job: string;
+  // oxlint-disable-next-line typescript/no-explicit-any -- each handler names its own tables and data
+  workOutside(write: Write<any>, batch: readonly any[]): Promise<AfterCommit | void>;
+}
+
+/** Opens a transaction of a job. */
+export type Write<Tables> = <T>(work: (ctx: Context<Tables>) => Promise<T>) => Promise<T>;
+
+/** Pairs a job type with what asks somebody outside. */
+export function handleOutside<Data extends object, Tables>(
+  type: JobType<Data>,
+  workOutside: (write: Write<Tables>, batch: readonly Data[]) => Promise<AfterCommit | void>,
+): OutsideHandler {
+  return { job: type.job, workOutside };
 }
 
 type Run = <T>(
@@ -91,20 +111,25 @@ export class Jobs {
   }
 
   /** Starts to work. `run` opens a transaction around each batch. */
-  async start(handlers: readonly JobHandler[], run: Run): Promise<void> {
+  async start(handlers: readonly (JobHandler | OutsideHandler)[], run: Run): Promise<void> {
     await this.open(handlers.map(({ job }) => job));
-    for (const { job, work } of handlers) {
+    for (const handler of handlers) {
+      const { job } = handler;
       const options = { batchSize: 1_000, pollingIntervalSeconds: POLL_SECONDS };
       const pace = new Pace();
       const worker = await this.#boss.work<object>(job, options, (batch) =>
         pace.time(async () => {
           const given = batch.map(({ data }) => data);
           const actor = { kind: 'system', name: job } as const;
-          const after = await run(actor, batch[0]?.id ?? '', async (ctx) => {
-            const told = await work(ctx, given);
-            await this.#complete(ctx, job, batch);
-            return told;
-          });
+          const write: Write<unknown> = (work) => run(actor, batch[0]?.id ?? '', work);
+          const after =
+            'workOutside' in handler
+              ? await handler.workOutside(write, given)
+              : await write(async (ctx) => {
+                  const told = await handler.work(ctx, given);
+                  await this.#complete(ctx, job, batch);
+                  return told;
+                });
           after?.(this.#log);
         }),
       );
@@ -258,22 +283,3 @@ export async function migrateJobs(url: string): Promise<void> {
   await boss.start();
   await boss.stop({ graceful: false, close: true });
 }
-
-/** Jobs that have been done or given up. They belong to the queue and to no county. */
-export const finishedJobs: OldData = {
-  async count(ctx, before) {
-    const { rows } = await sql<{ n: number }>`
-      select count(*) as n from pgboss.job where ${areFinished(before)}`.execute(ctx.db);
-    return rows[0]!.n;
-  },
-  async remove(ctx, before, limit) {
-    const { numAffectedRows } = await sql`
-      delete from pgboss.job where (name, id) in (select name, id from pgboss.job where ${areFinished(before)} limit ${limit})`.execute(
-      ctx.db,
-    );
-    return Number(numAffectedRows ?? 0);
-  },
-};
-
-const areFinished = (before: Date): RawBuilder<unknown> =>
-  sql`state in ('completed', 'cancelled', 'failed') and completed_on < ${before}`;

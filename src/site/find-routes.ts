@@ -20,7 +20,10 @@ export function mountFinding({ app, parts }: Site): void {
   app.get('/robots.txt', async (http) => {
     const since = parts.pages.state;
     const { example } = await parts.edge.read(PUBLIC, http.get('requestId'), getCounty);
-    return answerKept(http, parts, robots(publicUrl, example), asText('text/plain'), since);
+    return answerKept(http, parts, robots(publicUrl, example), {
+      headers: asText('text/plain'),
+      since,
+    });
   });
   app.get('/sitemap.xml', async (http) => {
     const since = parts.pages.state;
@@ -31,7 +34,7 @@ export function mountFinding({ app, parts }: Site): void {
       return [languages, all] as const;
     });
     const xml = drawSitemap(publicUrl, pagesOf(languages, paths));
-    return answerKept(http, parts, xml, asText('application/xml'), since);
+    return answerKept(http, parts, xml, { headers: asText('application/xml'), since });
   });
   for (const language of LANGUAGES)
     app.get(feedAddress(language), async (http) => {
@@ -46,7 +49,7 @@ export function mountFinding({ app, parts }: Site): void {
         },
       );
       const xml = drawFeed(county, language, publicUrl, changes.slice(0, MOST_CHANGES));
-      return answerKept(http, parts, xml, asText('application/atom+xml'), since);
+      return answerKept(http, parts, xml, { headers: asText('application/atom+xml'), since });
     });
 }
 

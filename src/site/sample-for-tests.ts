@@ -39,7 +39,18 @@ export const phoneChannel: Channel = {
     address: {},
     cost: { fi: 'Paikallisverkkomaksu' },
     needs: {},
+    remark: {},
   },
+  hours: [],
+  opening: {
+    state: 'unknown',
+    at: '2026-11-18T12:00:00Z',
+    changes: null,
+    holdsUntil: null,
+    lines: [],
+  },
+  origin: 'own',
+  fetchedAt: null,
 };
 
 /** A step with the given parts. */

@@ -5,6 +5,7 @@ import type { AppEnvironment } from '#main/app.ts';
 import type { Parts } from '#main/parts.ts';
 import type { County } from '#modules/organisation';
 import { commonHeaders, pagePolicy } from '#platform/http/headers.ts';
+import { isSame, tagOf } from '#platform/http/page-cache.ts';
 import type { Language } from '#platform/i18n.ts';
 import { type PageFacts, PageFrame } from './page-frame.tsx';
 
@@ -15,6 +16,8 @@ export interface Page {
   readonly status?: 200 | 403 | 404 | 409 | 422 | 429 | 500 | 503;
   /** Seconds after which to try again. */
   readonly retryAfter?: number | undefined;
+  /** Until when it says what is so, where that ends by itself: whether something is open. */
+  readonly holdsUntil?: Date | undefined;
 }
 
 /** Draws a whole page as HTML. */
@@ -56,12 +59,13 @@ export function answerPage(
   return http.body(renderPage(parts, county, language, page), page.status ?? 200, headers);
 }
 
-/** How long a page is kept at most: opening hours and figures move on by themselves. */
-const KEPT_SECONDS = 60;
+/** How long a page is kept at most, because days pass. */
+const KEPT_MS = 60_000;
 
 /**
  * Answers with a page that is the same for everybody, and keeps it. The listener before the application then answers
- * with the kept one, so its headers must be whole. Only an address without a query is kept: others would be endless.
+ * with the kept one, so its headers must be whole. A browser asks each time and is told when its copy is still right.
+ * Only an address without a query is kept: others would be endless.
  * `since` is the state of the cache (`PageCache.state`) before anything of the page was read.
  */
 export function answerKeptPage(
@@ -73,19 +77,33 @@ export function answerKeptPage(
   since: number,
 ): Response {
   const html = renderPage(parts, county, language, page);
-  return answerKept(http, parts, html, pageHeaders(language, true), since);
+  return answerKept(http, parts, html, {
+    headers: pageHeaders(language, true),
+    since,
+    holdsUntil: page.holdsUntil,
+  });
+}
+
+/** What is kept besides a body: its headers, the state of the cache before it was read, and until when it holds. */
+interface Kept {
+  readonly headers: Record<string, string>;
+  readonly since: number;
+  readonly holdsUntil?: Date | undefined;
 }
 
 /** The same for what is no page: the map of the site, a feed. */
 export function answerKept(
   http: HonoContext<AppEnvironment>,
-  { pages, settings }: Parts,
+  { pages, settings, edge }: Parts,
   body: string,
-  headers: Record<string, string>,
-  since: number,
+  { headers, since, holdsUntil }: Kept,
 ): Response {
   const { pathname, search } = new URL(http.req.url);
   const all = { ...commonHeaders(settings.secure), ...headers };
-  if (search === '') pages.put(pathname, body, all, KEPT_SECONDS, since);
-  return http.body(body, 200, headers);
+  const until = Math.min(edge.clock().getTime() + KEPT_MS, holdsUntil?.getTime() ?? Infinity);
+  if (search === '') pages.put(pathname, body, all, new Date(until), since);
+  const etag = tagOf(body);
+  if (isSame(http.req.header('if-none-match'), etag))
+    return http.body(null, 304, { ...headers, etag });
+  return http.body(body, 200, { ...headers, etag });
 }

@@ -1,21 +1,30 @@
 import { createChannel, type ChannelForm } from '#modules/channels';
-import { addElement, createPath, decide, publishDraft, writeText } from '#modules/paths';
+import {
+  addElement,
+  createPath,
+  decide,
+  publishDraft,
+  takeAsChecked,
+  writeText,
+} from '#modules/paths';
 import { newId } from '#platform/ids.ts';
 import type { TestContext } from './database.ts';
 
 const LANGUAGES = ['fi', 'sv', 'en'] as const;
 
-/** A channel of the register with names in three languages. */
-export const buildChannel = (
+/** A channel of the register with names in three languages; its address counts as looked at. */
+export async function buildChannel(
   ctx: TestContext,
   given: Partial<ChannelForm> = {},
-): ReturnType<typeof createChannel> =>
-  createChannel(ctx, {
+): ReturnType<typeof createChannel> {
+  if (given.url) await takeAsChecked(ctx, [given.url]);
+  return createChannel(ctx, {
     kind: 'phone',
     phone: '116117',
     ...given,
     texts: { name: { fi: 'Neuvonta', sv: 'Rådgivning', en: 'Advice' }, ...given.texts },
   });
+}
 
 /** Writes a field in all languages of the county. */
 export async function buildTexts(

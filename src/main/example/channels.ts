@@ -1,6 +1,8 @@
 // The channel register of the example county. County and units are fictional: the numbers have
 // 0000 in them and belong to nobody, the addresses end in .example and open nothing.
-// `opening` is the same fact as `hours`, for telling whether a channel is open now.
+// `hours` is what `opening` cannot say, or all there is to say where nobody knows the hours.
+
+import type { ChannelForm } from '#modules/channels';
 
 type Text = { fi: string; sv: string; en: string };
 
@@ -21,15 +23,13 @@ type Channel = {
   phone: string | null;
   name: Text;
   description: Text;
-  hours: Text;
+  hours: Partial<Text>;
   // Monday is 1, Sunday is 7
   opening: 'always' | { days: number[]; from: string; to: string }[] | null;
   needs: Text | null;
   cost: Text;
   address: Text | null;
 };
-
-const always: Text = { fi: 'Avoinna aina', sv: 'Alltid öppet', en: 'Always open' };
 
 const free: Text = { fi: 'Maksuton', sv: 'Avgiftsfritt', en: 'Free of charge' };
 
@@ -45,6 +45,35 @@ const bankCodes: Text = {
   en: 'Online banking codes, a mobile certificate or an identity card with a chip.',
 };
 
+/** The days of the coming twelve months on which all that keeps hours is closed. */
+export const holidaysFrom = (today: string): NonNullable<ChannelForm['hours']> => {
+  const year = Number(today.slice(0, 4));
+  const nextYear = `${year + 1}${today.slice(4)}`;
+  return [...holidaysOf(year), ...holidaysOf(year + 1)].filter(
+    ({ validFrom }) => validFrom! >= today && validFrom! < nextYear,
+  );
+};
+
+const holidaysOf = (year: number): NonNullable<ChannelForm['hours']> =>
+  HOLIDAYS.map(([from, to, note]) => ({
+    kind: 'exceptional',
+    validFrom: `${year}-${from}`,
+    validTo: `${year}-${to}`,
+    note,
+  }));
+
+const HOLIDAYS: readonly (readonly [from: string, to: string, name: Text])[] = [
+  ['01-01', '01-01', { fi: 'uudenvuodenpäivä', sv: 'nyårsdagen', en: 'New Year’s Day' }],
+  ['01-06', '01-06', { fi: 'loppiainen', sv: 'trettondagen', en: 'Epiphany' }],
+  ['05-01', '05-01', { fi: 'vappu', sv: 'första maj', en: 'May Day' }],
+  [
+    '12-06',
+    '12-06',
+    { fi: 'itsenäisyyspäivä', sv: 'självständighetsdagen', en: 'Independence Day' },
+  ],
+  ['12-24', '12-26', { fi: 'joulu', sv: 'jul', en: 'Christmas' }],
+];
+
 export const channels: Channel[] = [
   {
     code: 'emergency-112',
@@ -58,7 +87,7 @@ export const channels: Channel[] = [
       sv: 'Ring när någons liv eller säkerhet är i fara.',
       en: 'Call when someone’s life or safety is in danger.',
     },
-    hours: always,
+    hours: {},
     opening: 'always',
     needs: null,
     cost: free,
@@ -76,7 +105,7 @@ export const channels: Channel[] = [
       sv: 'Ring när besväret inte kan vänta till nästa vardag. Du får råd om vad du ska göra och vart du ska åka.',
       en: 'Call when the problem cannot wait until the next working day. You will be told what to do and where to go.',
     },
-    hours: always,
+    hours: {},
     opening: 'always',
     needs: null,
     cost: free,
@@ -98,7 +127,7 @@ export const channels: Channel[] = [
       sv: 'Svara på några frågor och ange din adress. Paketet kommer hem som brev. Det syns inte utanpå vad det innehåller.',
       en: 'Answer a few questions and give your address. The package comes to your home as a letter. Nobody can see from the outside what is in it.',
     },
-    hours: always,
+    hours: {},
     opening: 'always',
     needs: bankCodes,
     cost: free,
@@ -120,7 +149,7 @@ export const channels: Channel[] = [
       sv: 'Säg i receptionen: ”Jag kommer för att hämta ett paket.” Du behöver inte berätta mer.',
       en: 'Say at the desk: “I have come to collect a package.” You do not need to say more.',
     },
-    hours: { fi: 'ma–pe klo 8–16', sv: 'mån–fre kl. 8–16', en: 'Mon–Fri 8 am–4 pm' },
+    hours: {},
     opening: [{ days: [1, 2, 3, 4, 5], from: '08:00', to: '16:00' }],
     needs: {
       fi: 'Henkilökortti, passi tai ajokortti.',
@@ -150,7 +179,7 @@ export const channels: Channel[] = [
       sv: 'Lämna en ringbegäran. En sjukskötare ringer dig samma dag. Du kan be om tolk.',
       en: 'Leave a request for a call. A nurse will call you the same day. You can ask for an interpreter.',
     },
-    hours: { fi: 'ma–pe klo 8–16', sv: 'mån–fre kl. 8–16', en: 'Mon–Fri 8 am–4 pm' },
+    hours: {},
     opening: [{ days: [1, 2, 3, 4, 5], from: '08:00', to: '16:00' }],
     needs: null,
     cost: callPrice,
@@ -172,7 +201,7 @@ export const channels: Channel[] = [
       sv: 'Du ser de lediga tiderna genast. Du behöver inte skriva någon orsak.',
       en: 'You see the free times at once. You do not need to write a reason.',
     },
-    hours: always,
+    hours: {},
     opening: 'always',
     needs: bankCodes,
     cost: free,
@@ -194,11 +223,7 @@ export const channels: Channel[] = [
       sv: 'Kom på bokad tid. Anmäl dig på skärmen, så behöver du inte berätta om ditt ärende i receptionen. Ingången är tillgänglig med rullstol.',
       en: 'Come at the time you have booked. Check in at the screen, so you do not need to explain at the desk. The entrance is accessible by wheelchair.',
     },
-    hours: {
-      fi: 'ma–to klo 8–16, pe klo 8–14',
-      sv: 'mån–tors kl. 8–16, fre kl. 8–14',
-      en: 'Mon–Thu 8 am–4 pm, Fri 8 am–2 pm',
-    },
+    hours: {},
     opening: [
       { days: [1, 2, 3, 4], from: '08:00', to: '16:00' },
       { days: [5], from: '08:00', to: '14:00' },
@@ -231,7 +256,7 @@ export const channels: Channel[] = [
       sv: 'Berätta om symtomen i lugn och ro hemma. Sjukskötaren läser dina svar före besöket.',
       en: 'Describe your symptoms at home, in your own time. The nurse reads your answers before the visit.',
     },
-    hours: always,
+    hours: {},
     opening: 'always',
     needs: bankCodes,
     cost: free,
@@ -253,7 +278,7 @@ export const channels: Channel[] = [
       sv: 'Fråga en sjukskötare anonymt. Du behöver inte logga in.',
       en: 'Ask a nurse without giving your name. You do not need to sign in.',
     },
-    hours: { fi: 'ma–to klo 12–18', sv: 'mån–tors kl. 12–18', en: 'Mon–Thu 12 noon–6 pm' },
+    hours: {},
     opening: [{ days: [1, 2, 3, 4], from: '12:00', to: '18:00' }],
     needs: null,
     cost: free,
@@ -276,9 +301,9 @@ export const channels: Channel[] = [
       en: 'See your result, read the nurse’s message and reply to it. Works on a phone and in a web browser.',
     },
     hours: {
-      fi: 'Avoinna aina. Viesteihin vastataan arkisin kahden päivän kuluessa.',
-      sv: 'Alltid öppen. Meddelanden besvaras inom två vardagar.',
-      en: 'Always open. Messages are answered within two working days.',
+      fi: 'Viesteihin vastataan arkisin kahden päivän kuluessa.',
+      sv: 'Meddelanden besvaras inom två vardagar.',
+      en: 'Messages are answered within two working days.',
     },
     opening: 'always',
     needs: bankCodes,
@@ -297,7 +322,7 @@ export const channels: Channel[] = [
       sv: 'Svara på frågor om dina symtom. Omaolo ger råd om vad du ska göra härnäst.',
       en: 'Answer questions about your symptoms. Omaolo tells you what to do next.',
     },
-    hours: always,
+    hours: {},
     opening: 'always',
     needs: {
       fi: 'Vastaamiseen ei mitään. Vastausten lähettämiseen hoitajalle pankkitunnukset tai mobiilivarmenne.',
@@ -357,7 +382,7 @@ export const channels: Channel[] = [
       sv: 'Läs vad läkare har skrivit om könssjukdomar.',
       en: 'Read what doctors have written about sexually transmitted infections.',
     },
-    hours: always,
+    hours: {},
     opening: 'always',
     needs: null,
     cost: free,
@@ -375,7 +400,7 @@ export const channels: Channel[] = [
       sv: 'Sök information och råd om egenvård.',
       en: 'Find information and advice on self-care.',
     },
-    hours: always,
+    hours: {},
     opening: 'always',
     needs: null,
     cost: free,

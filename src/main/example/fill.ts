@@ -1,10 +1,10 @@
-import { createChannel } from '#modules/channels';
+import { type ChannelForm, createChannel } from '#modules/channels';
 import { importPath, PathDocument, publishReviewed } from '#modules/paths';
 import { publishMonths, rebuild } from '#modules/reports';
 import type { AnyContext, Role } from '#platform/context.ts';
 import { dayOf } from '#platform/time.ts';
 import { prepareCounty } from '#main/prepare-county.ts';
-import { channels } from './channels.ts';
+import { channels, holidaysFrom } from './channels.ts';
 import { type ExampleActor, fillAccounts } from './fill-accounts.ts';
 import { fillActions } from './fill-actions.ts';
 import { fillAnswers } from './fill-answers.ts';
@@ -44,6 +44,16 @@ export async function fillExample(ctx: AnyContext, say: (line: string) => void):
 const firstOfMonth = (day: string, months: number): string =>
   Temporal.PlainDate.from(day).with({ day: 1 }).subtract({ months }).toString();
 
+const hoursOf = (
+  opening: (typeof channels)[number]['opening'],
+  today: string,
+): ChannelForm['hours'] => {
+  if (opening === null) return [];
+  if (opening === 'always') return [{ kind: 'normal', always: true }];
+  const spells = opening.flatMap(({ days, from, to }) => days.map((day) => ({ day, from, to })));
+  return [{ kind: 'normal', spells }, ...holidaysFrom(today)];
+};
+
 async function addPath(
   ctx: AnyContext,
   places: ReadonlyMap<string, Place>,
@@ -57,6 +67,7 @@ async function addPath(
     name,
     description,
     hours,
+    opening,
     address,
     cost,
     needs,
@@ -65,7 +76,15 @@ async function addPath(
       kind: kind === 'form' ? ('printable-form' as const) : kind,
       url,
       phone,
-      texts: { name, description, hours, address: address ?? {}, cost, needs: needs ?? {} },
+      texts: {
+        name,
+        description,
+        hours,
+        address: address ?? {},
+        cost,
+        needs: needs ?? {},
+      },
+      hours: hoursOf(opening, dayOf(ctx.now())),
     };
     await createChannel(ctx, form, code);
   }
@@ -73,6 +92,7 @@ async function addPath(
     node: places.get('S123')?.id ?? places.get(county.code)!.id,
     units: stiUnits.map((code) => places.get(code)!.id),
     document: PathDocument.parse(sti),
+    linksChecked: true,
   });
   await publishReviewed(ctx, path, {
     content: accounts.get('reviewer')!,

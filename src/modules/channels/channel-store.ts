@@ -1,7 +1,14 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import type { LocalText } from '#platform/i18n.ts';
-import { type Channel, CHANNEL_FIELDS, type ChannelField, type ChannelKind } from './contract.ts';
+import {
+  type Channel,
+  CHANNEL_FIELDS,
+  type ChannelField,
+  type ChannelKind,
+  type OpeningHours,
+} from './contract.ts';
+import { openingAt } from './opening-at.ts';
 import type { ChannelTables } from './tables.ts';
 
 type Ctx = Context<ChannelTables>;
@@ -13,6 +20,9 @@ interface ChannelRow {
   url: string | null;
   phone: string | null;
   closed_at: Date | null;
+  opening: OpeningHours;
+  origin: Channel['origin'];
+  fetched_at: Date | null;
   texts: { field: ChannelField; language: string; text: string }[];
 }
 
@@ -20,7 +30,7 @@ interface ChannelRow {
 export async function selectChannels(ctx: Ctx, ids?: readonly string[]): Promise<Channel[]> {
   const chosen = ids ? sql`and c.id = any(${ids}::uuid[])` : sql``;
   const { rows } = await sql<ChannelRow>`
-    select c.id, c.code, c.kind, c.url, c.phone, c.closed_at,
+    select c.id, c.code, c.kind, c.url, c.phone, c.closed_at, c.opening, c.origin, c.fetched_at,
       coalesce(jsonb_agg(jsonb_build_object('field', t.field, 'language', t.language, 'text', t.text))
         filter (where t.field is not null), '[]') as texts
     from channel c
@@ -30,10 +40,13 @@ export async function selectChannels(ctx: Ctx, ids?: readonly string[]): Promise
     order by min(t.text) filter (where t.field = 'name' and t.language = 'fi') collate "fi-x-icu", c.code`.execute(
     ctx.db,
   );
-  return rows.map(channelOf);
+  return rows.map((row) => channelOf(row, ctx.now()));
 }
 
-function channelOf({ closed_at, texts, ...row }: ChannelRow): Channel {
+function channelOf(
+  { closed_at, fetched_at, opening, texts, ...row }: ChannelRow,
+  now: Date,
+): Channel {
   const fields = Object.keys(CHANNEL_FIELDS) as ChannelField[];
   const said = fields.map((field) => [
     field,
@@ -44,6 +57,9 @@ function channelOf({ closed_at, texts, ...row }: ChannelRow): Channel {
   return {
     ...row,
     closed: closed_at !== null,
+    hours: opening,
+    opening: openingAt(opening, now),
+    fetchedAt: fetched_at?.toISOString() ?? null,
     texts: Object.fromEntries(said) as Record<ChannelField, LocalText>,
   };
 }

@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { filledText, text } from '#platform/http/parse.ts';
+import { Opening, OpeningHours } from './opening-hours.ts';
+
+export type { ExceptionalHours, NormalHours, Spell } from './opening-hours.ts';
+export { OpeningHours } from './opening-hours.ts';
 
 /** The kinds of channels, in the order in which they are offered. */
 export const CHANNEL_KINDS = [
@@ -52,6 +56,7 @@ export const CHANNEL_FIELDS = {
   address: 300,
   cost: 200,
   needs: 500,
+  remark: 300,
 } as const;
 
 /** A field of a channel's texts. */
@@ -74,7 +79,15 @@ export const Channel = z.object({
     address: Said,
     cost: Said,
     needs: Said,
+    remark: Said,
   }),
+  hours: OpeningHours,
+  /** Whether it is open at the moment of asking. */
+  opening: Opening,
+  /** Written here, or copied from another system, where it is changed. */
+  origin: z.enum(['own', 'ptv']),
+  /** When a copy was last seen to be as it is there. */
+  fetchedAt: z.string().nullable(),
 });
 export type Channel = z.infer<typeof Channel>;
 
@@ -125,7 +138,9 @@ export const ChannelForm = z
       address: written(CHANNEL_FIELDS.address).default({}),
       cost: written(CHANNEL_FIELDS.cost).default({}),
       needs: written(CHANNEL_FIELDS.needs).default({}),
+      remark: written(CHANNEL_FIELDS.remark).default({}),
     }),
+    hours: OpeningHours.default([]),
   })
   .superRefine(({ kind, url, phone }, { addIssue }) => {
     if (NEEDS_PHONE.has(kind) && !phone)
@@ -134,3 +149,43 @@ export const ChannelForm = z
       addIssue({ code: 'custom', path: ['url'], message: 'missing' });
   });
 export type ChannelForm = z.input<typeof ChannelForm>;
+
+/** The county's own remark on a channel that is copied from another system. */
+export const RemarkForm = z.strictObject({ remark: written(CHANNEL_FIELDS.remark) });
+export type RemarkForm = z.input<typeof RemarkForm>;
+
+/** The open interface of PTV, version 11. */
+export const PTV_ADDRESS = 'https://api.palvelutietovaranto.suomi.fi/api/v11';
+
+/** Where channels are copied from. */
+export const SourceForm = z.strictObject({ organisation: z.uuid(), address: WebAddress });
+export type SourceForm = z.input<typeof SourceForm>;
+
+/** Why a fetch failed. */
+export const FETCH_FAILURES = [
+  'unreachable',
+  'refused',
+  'answer',
+  'empty',
+  'too-big',
+  'moved',
+] as const;
+/** Why a fetch failed. */
+export type FetchFailure = (typeof FETCH_FAILURES)[number];
+
+/** Where channels are copied from, and how that goes. */
+export const Source = z.object({
+  organisation: z.uuid(),
+  address: z.string(),
+  /** A fetch is under way; `done` of `total` channels have been read, as far as that is known. */
+  running: z.boolean(),
+  done: z.number(),
+  total: z.number().nullable(),
+  fetchedAt: z.string().nullable(),
+  fullAt: z.string().nullable(),
+  failure: z.enum(FETCH_FAILURES).nullable(),
+  failingSince: z.string().nullable(),
+  /** How many copied channels are in use. */
+  channels: z.number(),
+});
+export type Source = z.infer<typeof Source>;

@@ -1,6 +1,8 @@
+export { type ChannelCopy, copyChannels } from './copy-channels.ts';
 export {
   type Channel,
   type ChannelForm,
+  type FetchFailure,
   isDigital,
   isWebAddress,
   isWithoutNet,
@@ -13,5 +15,15 @@ export {
   findChannels,
   listChannels,
 } from './register.ts';
+export { type Opening, OpeningHours } from './opening-hours.ts';
 export { routes } from './routes.ts';
+export {
+  beginFetch,
+  fetchChannels,
+  findSource,
+  noteFailure,
+  noteProgress,
+  noteSuccess,
+  storeSource,
+} from './source.ts';
 export type { ChannelTables } from './tables.ts';

@@ -10,8 +10,13 @@ export const can = definePermissions('channels', {
     'supervisor',
     'experience-team',
     'management',
+    'administrator',
   ],
   createChannel: ['editor'],
   changeChannel: ['editor'],
   closeChannel: ['editor'],
+  writeRemark: ['editor'],
+  readSource: ['editor', 'administrator'],
+  setSource: { byPerson: ['administrator'] },
+  fetchNow: ['editor', 'administrator'],
 });

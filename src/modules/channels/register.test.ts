@@ -35,6 +35,7 @@ describe('the register of channels', () => {
       address: {},
       cost: {},
       needs: {},
+      remark: {},
     });
   });
 
@@ -60,7 +61,10 @@ describe('the register of channels', () => {
       phone: '03 0000 9999',
       texts: { name: { fi: 'Apu' }, hours: {} },
     });
-    expect(ctx.events).toContainEqual({ name: 'channels.channelChanged', data: { channel: id } });
+    expect(ctx.events).toContainEqual({
+      name: 'channels.channelChanged',
+      data: { channel: id, what: 'changed' },
+    });
   });
 
   test('is closed and opened again', async ({ ctx }) => {

@@ -4,14 +4,18 @@ import { AppError, found } from '#platform/errors.ts';
 import { defineEvent } from '#platform/events.ts';
 import { newId } from '#platform/ids.ts';
 import { parse } from '#platform/http/parse.ts';
+import { firstFree } from './channel-code.ts';
 import { selectChannels, selectCodesLike, writeChannelTexts } from './channel-store.ts';
-import { type Channel, ChannelForm } from './contract.ts';
+import { type Channel, ChannelForm, RemarkForm } from './contract.ts';
 import type { ChannelTables } from './tables.ts';
 
 type Ctx = Context<ChannelTables>;
 
 /** What is public of a channel changed: every page that shows it is drawn anew. */
-export const channelChanged = defineEvent<{ channel: string }>('channels.channelChanged');
+export const channelChanged = defineEvent<{
+  channel: string;
+  what: 'changed' | 'closed' | 'reopened';
+}>('channels.channelChanged');
 
 /** The whole register, closed channels included, in the order of the Finnish names. */
 export const listChannels = (ctx: Ctx): Promise<Channel[]> => selectChannels(ctx);
@@ -55,26 +59,25 @@ export async function createChannel(ctx: Ctx, given: ChannelForm, code?: string)
       phone: form.phone,
       updated_at: ctx.now(),
       closed_at: null,
+      opening: JSON.stringify(form.hours),
     })
     .execute();
   await writeChannelTexts(ctx, id, form.texts);
   return getChannel(ctx, id);
 }
 
-function firstFree(wanted: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted)) return wanted;
-  let number = 2;
-  while (taken.has(`${wanted}-${number}`)) number += 1;
-  return `${wanted}-${number}`;
-}
-
 /** Changes a channel everywhere at once: paths refer to it and hold no copy. */
 export async function changeChannel(ctx: Ctx, id: string, given: ChannelForm): Promise<Channel> {
   const form = parse(ChannelForm, given);
-  await getChannel(ctx, id);
-  await updateChannel(ctx, id, { kind: form.kind, url: form.url, phone: form.phone });
+  await refuseCopy(ctx, id);
+  await updateChannel(ctx, id, {
+    kind: form.kind,
+    url: form.url,
+    phone: form.phone,
+    opening: JSON.stringify(form.hours),
+  });
   await writeChannelTexts(ctx, id, form.texts);
-  await ctx.emit(channelChanged({ channel: id }));
+  await ctx.emit(channelChanged({ channel: id, what: 'changed' }));
   return getChannel(ctx, id);
 }
 
@@ -89,16 +92,37 @@ export async function reopenChannel(ctx: Ctx, id: string): Promise<Channel> {
 }
 
 async function setClosed(ctx: Ctx, id: string, closedAt: Date | null): Promise<Channel> {
-  await getChannel(ctx, id);
+  await refuseCopy(ctx, id);
   await updateChannel(ctx, id, { closed_at: closedAt });
-  await ctx.emit(channelChanged({ channel: id }));
+  await ctx.emit(channelChanged({ channel: id, what: closedAt ? 'closed' : 'reopened' }));
+  return getChannel(ctx, id);
+}
+
+/** What is copied is changed where it comes from. @throws AppError `conflict`, and `not-found`. */
+async function refuseCopy(ctx: Ctx, id: string): Promise<void> {
+  if ((await getChannel(ctx, id)).origin !== 'own')
+    throw new AppError('conflict', 'channel-copied');
+}
+
+/** Writes the county's own remark on a copied channel: the only thing of it that is written here. */
+export async function writeRemark(ctx: Ctx, id: string, given: RemarkForm): Promise<Channel> {
+  const { remark } = parse(RemarkForm, given);
+  const channel = await getChannel(ctx, id);
+  await writeChannelTexts(ctx, id, { ...channel.texts, remark });
+  await ctx.emit(channelChanged({ channel: id, what: 'changed' }));
   return getChannel(ctx, id);
 }
 
 async function updateChannel(
   ctx: Ctx,
   id: string,
-  change: { kind?: string; url?: string | null; phone?: string | null; closed_at?: Date | null },
+  change: {
+    kind?: string;
+    url?: string | null;
+    phone?: string | null;
+    closed_at?: Date | null;
+    opening?: string;
+  },
 ): Promise<void> {
   await ctx.db
     .updateTable('channel')

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { getRoot } from '#modules/organisation';
 import { type Route, type RouteContext, route } from '#platform/http/route.ts';
-import { Channel, ChannelForm, ChannelList } from './contract.ts';
+import { Channel, ChannelForm, ChannelList, RemarkForm, Source, SourceForm } from './contract.ts';
 import { can } from './permissions.ts';
 import {
   changeChannel,
@@ -9,7 +9,9 @@ import {
   createChannel,
   listChannels,
   reopenChannel,
+  writeRemark,
 } from './register.ts';
+import { fetchNow, findSource, setSource } from './source.ts';
 
 const params = z.object({ channel: z.uuid() });
 
@@ -56,5 +58,40 @@ export const routes: readonly Route[] = [
     response: Channel,
     handle: (ctx, { params, body }) =>
       (body.closed ? closeChannel : reopenChannel)(ctx, params.channel),
+  }),
+  route({
+    method: 'put',
+    path: '/api/channels/{channel}/remark',
+    summary: 'Writes the county’s own remark on a copied channel',
+    access: { action: can.writeRemark, node: root },
+    params,
+    body: RemarkForm,
+    response: Channel,
+    handle: (ctx, { params, body }) => writeRemark(ctx, params.channel, body),
+  }),
+  route({
+    method: 'get',
+    path: '/api/channel-source',
+    summary: 'Where channels are copied from, and how the last fetch went',
+    access: { action: can.readSource, node: root },
+    response: z.object({ source: Source.nullable() }),
+    handle: async (ctx) => ({ source: (await findSource(ctx)) ?? null }),
+  }),
+  route({
+    method: 'put',
+    path: '/api/channel-source',
+    summary: 'Says where channels are copied from',
+    access: { action: can.setSource, node: root },
+    body: SourceForm,
+    response: z.object({ source: Source }),
+    handle: async (ctx, { body }) => ({ source: await setSource(ctx, body) }),
+  }),
+  route({
+    method: 'post',
+    path: '/api/channel-source/fetch',
+    summary: 'Has the channels fetched now',
+    access: { action: can.fetchNow, node: root },
+    response: 'none',
+    handle: (ctx) => fetchNow(ctx),
   }),
 ];

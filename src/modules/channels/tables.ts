@@ -12,6 +12,25 @@ export interface ChannelTables {
     created_at: Generated<Date>;
     updated_at: Date;
     closed_at: Date | null;
+    /** JSON of `OpeningHours`. */
+    opening: Generated<string>;
+    origin: Generated<'own' | 'ptv'>;
+    outside_id: Generated<string | null>;
+    fetched_at: Generated<Date | null>;
+    source_hash: Generated<Buffer | null>;
+  };
+  channel_source: {
+    county_id: string;
+    origin: 'ptv';
+    organisation_id: string;
+    address: string;
+    started_at: Date | null;
+    done: Generated<number>;
+    total: number | null;
+    fetched_at: Date | null;
+    full_at: Date | null;
+    failure: string | null;
+    failing_since: Date | null;
   };
   channel_text: {
     county_id: string;

@@ -11,6 +11,8 @@ export { Properties, Slug } from './element-properties.ts';
 export { PathFault } from './path-fault.ts';
 export * from './review-contract.ts';
 
+export type { ChannelNotice, LinkState, PathLinks } from './link-contract.ts';
+
 const Language = z.enum(['fi', 'sv', 'en']);
 const Said = z.partialRecord(z.enum(['fi', 'sv', 'en']), z.string());
 const Slugs = Said;

@@ -69,7 +69,12 @@ async function importExample(ctx: TestContext): Promise<{ path: string; unit: st
     await createChannel(ctx, form, code);
   }
   const unit = (await buildNode(ctx)).id;
-  const path = await importPath(ctx, { node: ctx.root, units: [unit], document: EXAMPLE });
+  const path = await importPath(ctx, {
+    node: ctx.root,
+    units: [unit],
+    document: EXAMPLE,
+    linksChecked: true,
+  });
   expect(await publishReviewed(ctx, path)).toEqual({ kind: 'published', number: 1 });
   return { path, unit };
 }

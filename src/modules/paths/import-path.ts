@@ -7,6 +7,8 @@ import type { Fault } from '#platform/errors.ts';
 import { DEFAULTS, Properties } from './element-properties.ts';
 import { insertElements, type NewElement } from './element-store.ts';
 import { holdsIdentityCode } from './identity-code.ts';
+import { takeAsChecked } from './link-store.ts';
+import { listPathLinks } from './link-states.ts';
 import { setSlug } from './path-address.ts';
 import { writeSettings } from './path-settings.ts';
 import type { ElementDocument, PathDocument } from './path-document.ts';
@@ -23,6 +25,8 @@ export interface PathImport {
   readonly node: string;
   readonly units: readonly string[];
   readonly document: PathDocument;
+  /** Whoever wrote it has looked at its addresses: they need not be looked at again before it is published. */
+  readonly linksChecked?: true;
 }
 
 /**
@@ -31,7 +35,10 @@ export interface PathImport {
  * @throws AppError `invalid` with a pointer for each fault: a channel that is not in the register, an anchor twice, a
  * personal identity code; `conflict` when another path has the address.
  */
-export async function importPath(ctx: Ctx, { node, units, document }: PathImport): Promise<string> {
+export async function importPath(
+  ctx: Ctx,
+  { node, units, document, linksChecked }: PathImport,
+): Promise<string> {
   const path = newId();
   await ctx.db
     .insertInto('service_path')
@@ -45,6 +52,13 @@ export async function importPath(ctx: Ctx, { node, units, document }: PathImport
     if (slug !== undefined) await setSlug(ctx, path, language, slug);
   }
   if (units.length > 0) await setUnits(ctx, path, units);
+  if (linksChecked) {
+    const { links } = await listPathLinks(ctx, path);
+    await takeAsChecked(
+      ctx,
+      links.map(({ address }) => address),
+    );
+  }
   return path;
 }
 

@@ -1,3 +1,5 @@
+export { checkDueLinks, checkLinks } from './check-links.ts';
+export { noteChannelChange } from './channel-notices.ts';
 export { createPath } from './create-path.ts';
 export { type DescribedPath, describeAnchors } from './describe-anchors.ts';
 export { addElement } from './edit-elements.ts';
@@ -14,6 +16,7 @@ export { listChanges, type PathChange } from './list-changes.ts';
 export { PathIndex } from './path-index.ts';
 export { PathDocument } from './path-document.ts';
 export { pathPublished, pathSettingsChanged } from './path-events.ts';
+export { takeAsChecked } from './link-store.ts';
 export { listPathUnits, setUnits } from './path-units.ts';
 export type { PathView } from './path-view.ts';
 export { getSettings } from './path-settings.ts';

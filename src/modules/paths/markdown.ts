@@ -29,3 +29,13 @@ markdown.validateLink = (address) => isWebAddress(address) || REACHES_SOMEBODY.t
 /** Renders a text of a path as HTML that is safe to show. */
 export const renderMarkdown = (text: string): string =>
   text === '' ? '' : markdown.render(text).trim();
+
+/** The web addresses to which a text leads, as its readers would get them. */
+export function listAddresses(text: string): string[] {
+  if (!text.includes('](')) return [];
+  return markdown
+    .parse(text, {})
+    .flatMap(({ children }) => children ?? [])
+    .map((token) => String(token.attrGet('href') ?? ''))
+    .filter(isWebAddress);
+}

@@ -49,4 +49,9 @@ export const can = definePermissions('paths', {
   publish: ['publisher'],
   schedulePublication: { byPerson: ['publisher'] },
   publishInEmergency: { byPerson: ['publisher', 'administrator'] },
+  readLinkStates: ['editor', 'publisher', 'experience-team', 'management'],
+  confirmChannels: ['editor'],
+  checkLinks: ['editor', 'publisher'],
+  // Somebody answers for links that could not be looked at, so it is a person.
+  publishUncheckedLinks: { byPerson: ['publisher'] },
 });

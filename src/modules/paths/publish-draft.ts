@@ -3,10 +3,12 @@ import { getCounty } from '#modules/organisation';
 import { accountOf, type Context } from '#platform/context.ts';
 import { AppError } from '#platform/errors.ts';
 import { settleAnchors } from './anchor.ts';
+import { findTypedContacts } from './contact-typed.ts';
 import { findFaults } from './draft-faults.ts';
 import { selectContent } from './element-store.ts';
 import { refuseIdentityCode } from './identity-code.ts';
 import { insertNotice } from './notice-store.ts';
+import { findLinkFaults } from './link-faults.ts';
 import { selectSlugs } from './path-address.ts';
 import { pathPublished } from './path-events.ts';
 import type { PathFault } from './path-fault.ts';
@@ -48,13 +50,18 @@ async function checkContent(
     elements.flatMap(({ channel }) => channel ?? []),
   );
   const { languages } = await getCounty(ctx);
-  return findFaults({
+  const faults = findFaults({
     elements,
     languages,
     slugs: await selectSlugs(ctx, path),
     clinical,
     channels,
   });
+  return [
+    ...faults,
+    ...findTypedContacts(elements),
+    ...(await findLinkFaults(ctx, version.id, elements, channels)),
+  ];
 }
 
 /**

@@ -27,6 +27,7 @@ import { getDraft } from './get-draft.ts';
 import { PathDocument, pathSchema } from './path-document.ts';
 import { setSettings } from './path-settings.ts';
 import { listGuides } from './list-guides.ts';
+import { linkRoutes } from './link-routes.ts';
 import { listPaths } from './list-paths.ts';
 import { setSlug } from './path-address.ts';
 import { setClinical, setUnits } from './path-units.ts';
@@ -228,4 +229,5 @@ export const routes: readonly Route[] = [
     handle: async (ctx, { params }) => ({ faults: await checkDraft(ctx, params.path) }),
   }),
   ...reviewRoutes,
+  ...linkRoutes,
 ];

@@ -2,6 +2,7 @@ import type { ChannelTables } from '#modules/channels';
 import type { OrganisationTables } from '#modules/organisation';
 import type { Generated } from 'kysely';
 import type { ReviewKind } from './review-contract.ts';
+import type { LinkOutcome } from './link-contract.ts';
 
 /** The tables of the paths. */
 export interface PathTables {
@@ -112,6 +113,39 @@ export interface PathTables {
     text: string;
     revision: number;
     source_revision: number | null;
+  };
+  path_channel_notice: {
+    county_id: string;
+    path_id: string;
+    channel_id: string;
+    what: 'changed' | 'closed' | 'reopened';
+    noted_at: Date;
+  };
+  link_check: {
+    county_id: string;
+    address: string;
+    outcome: LinkOutcome;
+    detail: string | null;
+    status: number | null;
+    checked_at: Date;
+    worked_at: Date | null;
+    since: Date;
+    failed_days: number;
+    failed_on: string | null;
+  };
+  link_checker: {
+    county_id: string;
+    worked_at: Date | null;
+    outage_since: Date | null;
+    valid_days: Generated<number>;
+  };
+  unchecked_links_override: {
+    county_id: string;
+    version_id: string;
+    reason: string;
+    addresses: string[];
+    given_by: string;
+    given_at: Date;
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Channel } from '#modules/channels';
 import { inLanguage, type Language, words } from '#platform/i18n.ts';
+import { openingLines } from '#ui/opening-words.ts';
 import { ChannelIcon } from './channel-icon.tsx';
 import style from './channel-card.module.css';
+import { OpenNow } from './open-now.tsx';
 
 /**
  * A way to act: what it is called, when to use it, and what one needs to know before. What the step itself already
@@ -23,7 +25,8 @@ export function ChannelCard({
 }) {
   const t = words(language);
   const { description, ...texts } = channel.texts;
-  const facts = (['hours', 'cost', 'address', 'needs'] as const)
+  const hours = openingLines(t, language, channel.opening.lines);
+  const facts = (['hours', 'cost', 'address', 'needs', 'remark'] as const)
     .map((field) => ({ field, text: inLanguage(texts[field], language) }))
     .filter(
       ({ field, text }) =>
@@ -53,10 +56,21 @@ export function ChannelCard({
             </a>
           </p>
         )}
+        {!channel.closed && <OpenNow opening={channel.opening} language={language} />}
         <dl className={style.facts}>
+          {hours.length > 0 && (
+            <div>
+              <dt>{t('site:channel.hours')}</dt>
+              {hours.map((line) => (
+                <dd key={line}>{line}</dd>
+              ))}
+            </div>
+          )}
           {facts.map(({ field, text }) => (
             <div key={field}>
-              <dt>{t(`site:channel.${field}`)}</dt>
+              <dt>
+                {t(`site:channel.${field === 'hours' && hours.length > 0 ? 'remark' : field}`)}
+              </dt>
               <dd>{text}</dd>
             </div>
           ))}

@@ -20,6 +20,7 @@ import {
   pathAddress,
   professionalAddress,
 } from '#site/addresses.ts';
+import { holdsUntil } from '#site/channels/holds-until.ts';
 import { type Drawn, mountPage, type Site, type Visit } from '#site/mount-page.ts';
 import { feedAddress } from './feed.ts';
 import { findFacts } from './find-facts.ts';
@@ -81,6 +82,7 @@ async function drawPath(site: Site, visit: Visit, variant: Variant): Promise<Dra
         professionalOpen={professionalOpen}
       />
     ),
+    holdsUntil: holdsUntil(view),
   };
 }
 
@@ -103,6 +105,7 @@ async function drawProfessional({ parts }: Site, visit: Visit): Promise<Drawn> {
       ...(visibility !== 'public' && { hidden: true }),
     },
     content: <PathPage {...await readPathPage(ctx, view.path)} professional={view} />,
+    holdsUntil: holdsUntil(view.path),
   };
 }
 

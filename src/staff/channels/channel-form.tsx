@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useNavigate } from 'react-router';
 import {
   type Channel,
@@ -23,6 +23,8 @@ import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import style from './channel-form.module.css';
 import { CloseChannel } from './close-channel.tsx';
+import { HoursEditor } from './hours-editor.tsx';
+import { type Hours, sentHours } from './hours-state.ts';
 
 type Texts = Record<ChannelField, Partial<Record<Language, string>>>;
 
@@ -31,27 +33,36 @@ interface State {
   readonly phone: string;
   readonly url: string;
   readonly texts: Texts;
+  readonly hours: Hours;
 }
 
 const EMPTY: State = {
   kind: 'phone',
   phone: '',
   url: '',
-  texts: { name: {}, description: {}, hours: {}, address: {}, cost: {}, needs: {} },
+  texts: { name: {}, description: {}, hours: {}, address: {}, cost: {}, needs: {}, remark: {} },
+  hours: [],
 };
 
-const stateOf = ({ kind, phone, url, texts }: Channel): State => ({
+/** The remark is for channels that are copied from elsewhere. */
+const OWN_FIELDS = (Object.keys(CHANNEL_FIELDS) as ChannelField[]).filter(
+  (field) => field !== 'remark',
+);
+
+const stateOf = ({ kind, phone, url, texts, hours }: Channel): State => ({
   kind,
   phone: phone ?? '',
   url: url ?? '',
   texts,
+  hours,
 });
 
-const sent = ({ kind, phone, url, texts }: State): Written => ({
+const sent = ({ kind, phone, url, texts, hours }: State): Written => ({
   kind,
   phone: phone.trim() || null,
   url: url.trim() || null,
   texts: { ...texts, name: { ...texts.name, fi: texts.name.fi ?? '' } },
+  hours: sentHours(hours),
 });
 
 /** One channel in three languages; without one, a new one. */
@@ -86,16 +97,24 @@ export function ChannelForm({ channel }: { channel: Channel | undefined }) {
         <Form problem={saving.problem} onSubmit={submit} label={t('channels:title')} inline>
           <div className={style.fields}>
             <Contact state={state} onChange={setState} disabled={!allowed} />
-            {(Object.keys(CHANNEL_FIELDS) as ChannelField[]).map((field) => (
-              <LocalField
-                key={field}
-                field={field}
-                texts={state.texts[field]}
-                disabled={!allowed}
-                onChange={(texts) =>
-                  setState({ ...state, texts: { ...state.texts, [field]: texts } })
-                }
-              />
+            {OWN_FIELDS.map((field) => (
+              <Fragment key={field}>
+                {field === 'hours' && (
+                  <HoursEditor
+                    hours={state.hours}
+                    disabled={!allowed}
+                    onChange={(hours) => setState({ ...state, hours })}
+                  />
+                )}
+                <LocalField
+                  field={field}
+                  texts={state.texts[field]}
+                  disabled={!allowed}
+                  onChange={(texts) =>
+                    setState({ ...state, texts: { ...state.texts, [field]: texts } })
+                  }
+                />
+              </Fragment>
             ))}
           </div>
           {allowed && (

@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router';
 import type { Channel } from '#contract/channels';
+import type { PathSummary } from '#contract/paths';
 import { inLanguage } from '#platform/language.ts';
 import { useGet } from '#staff/api.ts';
 import { Loaded } from '#staff/loaded.tsx';
@@ -8,11 +9,16 @@ import { useLanguage, useWords } from '#staff/words.tsx';
 import { LinkButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { formatDay } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
+import { openingSentence } from '#ui/opening-words.ts';
 import { ScreenHeader } from '#ui/screen-header.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { Tag } from '#ui/tag.tsx';
+import style from './channel-form.module.css';
 import { ChannelForm } from './channel-form.tsx';
+import { CopiedChannel } from './copied-channel.tsx';
+import { SourceScreen } from './source-screen.tsx';
 
 const NEW = '/staff/channels?channel=new';
 
@@ -21,16 +27,15 @@ export function ChannelsScreen() {
   const [search] = useSearchParams();
   const query = useGet<{ channels: Channel[] }>('/api/channels');
   const chosen = search.get('channel');
+  if (chosen === 'source') return <SourceScreen />;
   if (chosen === 'new') return <ChannelForm key="new" channel={undefined} />;
   return (
     <Loaded query={query}>
       {({ channels }) => {
         const channel = channels.find(({ id }) => id === chosen);
-        return channel ? (
-          <ChannelForm key={channel.id} channel={channel} />
-        ) : (
-          <ChannelList channels={channels} />
-        );
+        if (!channel) return <ChannelList channels={channels} />;
+        const Shown = channel.origin === 'own' ? ChannelForm : CopiedChannel;
+        return <Shown key={channel.id} channel={channel} />;
       }}
     </Loaded>
   );
@@ -49,7 +54,16 @@ function ChannelList({ channels }: { channels: readonly Channel[] }) {
       <ScreenHeader
         title={t('channels:title')}
         lead={t('channels:lead')}
-        actions={channels.length > 0 && add}
+        actions={
+          <>
+            {may('channels.readSource') && (
+              <LinkButton href="/staff/channels?channel=source">
+                {t('channels:source.title')}
+              </LinkButton>
+            )}
+            {channels.length > 0 && add}
+          </>
+        }
       />
       <Card>
         {channels.length === 0 ? (
@@ -67,19 +81,25 @@ function ChannelList({ channels }: { channels: readonly Channel[] }) {
 function ChannelTable({ channels }: { channels: readonly Channel[] }) {
   const t = useWords();
   const language = useLanguage();
+  const query = useGet<{ uses: { channel: string; paths: string[] }[] }>('/api/paths/channel-uses');
+  const uses = new Map(query.data?.uses.map(({ channel, paths }) => [channel, paths]));
   const columns: readonly Column<Channel>[] = [
     {
       key: 'name',
       head: t('channels:column.name'),
       rowHead: true,
-      cell: ({ id, texts }) => (
-        <Link href={`/staff/channels?channel=${id}`}>{inLanguage(texts.name, language)}</Link>
+      cell: ({ id, texts, kind, origin, fetchedAt }) => (
+        <>
+          <Link href={`/staff/channels?channel=${id}`}>{inLanguage(texts.name, language)}</Link>
+          <br />
+          <small>
+            {t(`channels:kind.${kind}`)}
+            {origin === 'ptv' &&
+              fetchedAt !== null &&
+              ` · ${t('channels:fromPtv', { at: formatDay(new Date(fetchedAt), language) })}`}
+          </small>
+        </>
       ),
-    },
-    {
-      key: 'kind',
-      head: t('channels:column.kind'),
-      cell: ({ kind }) => t(`channels:kind.${kind}`),
     },
     {
       key: 'contact',
@@ -90,7 +110,13 @@ function ChannelTable({ channels }: { channels: readonly Channel[] }) {
     {
       key: 'hours',
       head: t('channels:column.hours'),
-      cell: ({ texts }) => inLanguage(texts.hours, language),
+      cell: ({ opening, texts }) =>
+        openingSentence(t, language, opening) || inLanguage(texts.hours, language),
+    },
+    {
+      key: 'uses',
+      head: t('channels:column.uses'),
+      cell: ({ id }) => <Uses paths={uses.get(id) ?? []} />,
     },
     {
       key: 'state',
@@ -106,6 +132,26 @@ function ChannelTable({ channels }: { channels: readonly Channel[] }) {
       rows={channels}
       keyOf={({ id }) => id}
     />
+  );
+}
+
+/** The paths that use a channel, by their names where the reader may know them. */
+function Uses({ paths }: { paths: readonly string[] }) {
+  const t = useWords();
+  const language = useLanguage();
+  const query = useGet<{ paths: PathSummary[] }>('/api/paths');
+  if (paths.length === 0) return t('channels:unused');
+  const known = query.data?.paths.filter(({ id }) => paths.includes(id)) ?? [];
+  const others = paths.length - known.length;
+  return (
+    <>
+      {known.map(({ id, title }) => (
+        <span key={id} className={style.use}>
+          <Link href={`/staff/paths/${id}`}>{inLanguage(title, language)}</Link>
+        </span>
+      ))}
+      {others > 0 && t('channels:otherPaths', { count: others })}
+    </>
   );
 }
 

@@ -8,9 +8,11 @@ import { formatDay } from '#ui/format.ts';
 import { Notice } from '#ui/notice.tsx';
 import { ScreenHeader } from '#ui/screen-header.tsx';
 import { Tabs } from '#ui/tabs.tsx';
+import { ChangedChannels } from './changed-channels.tsx';
 import { ClashDialog } from './clash-dialog.tsx';
 import { ContentTab } from './content-tab.tsx';
 import { EditorProvider, useEditor } from './editor.tsx';
+import { LinksTab } from './links-tab.tsx';
 import { PathNotices } from './path-notices.tsx';
 import { PathState } from './path-state.tsx';
 import { Presence } from './presence.tsx';
@@ -39,7 +41,7 @@ export function PathEditorScreen() {
   );
 }
 
-const TABS = ['content', 'settings', 'preview', 'review', 'versions'] as const;
+const TABS = ['content', 'settings', 'links', 'preview', 'review', 'versions'] as const;
 type Tab = (typeof TABS)[number];
 
 function PathEditor() {
@@ -67,6 +69,7 @@ function PathEditor() {
       </p>
       <PathNotices />
       {!editable && <Notice>{t('paths:readOnly')}</Notice>}
+      <ChangedChannels path={draft.id} editable={editable} />
       <Tabs<Tab>
         label={t('paths:tab.label')}
         selected={tab}
@@ -74,6 +77,7 @@ function PathEditor() {
         tabs={[
           { id: 'content', title: t('paths:tab.content'), content: <ContentTab /> },
           { id: 'settings', title: t('paths:tab.settings'), content: <SettingsTab /> },
+          { id: 'links', title: t('paths:tab.links'), content: <LinksTab /> },
           { id: 'preview', title: t('paths:tab.preview'), content: <PreviewTab /> },
           { id: 'review', title: t('paths:tab.review'), content: <ReviewTab /> },
           { id: 'versions', title: t('paths:tab.versions'), content: <VersionsTab /> },

@@ -11,6 +11,7 @@ import { Link } from '#ui/link.tsx';
 import { ScreenHeader } from '#ui/screen-header.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { Tag } from '#ui/tag.tsx';
+import { ChangedChannelsTag } from './changed-channels.tsx';
 import { CreatePath } from './create-path.tsx';
 import { PathState } from './path-state.tsx';
 import { PathTasks } from './path-tasks.tsx';
@@ -69,7 +70,7 @@ function PathTable({ paths }: { paths: readonly PathSummary[] }) {
       head: t('paths:list.state'),
       cell: ({ status }) => <PathState status={status} />,
     },
-    { key: 'work', head: t('paths:list.work'), cell: (path) => <Work path={path} /> },
+    { key: 'work', head: t('paths:list.work'), cell: (path) => <PathWork path={path} /> },
     {
       key: 'changed',
       head: t('paths:list.changed'),
@@ -89,6 +90,14 @@ function PathTable({ paths }: { paths: readonly PathSummary[] }) {
       rows={paths}
       keyOf={({ id }) => id}
     />
+  );
+}
+
+function PathWork({ path }: { path: PathSummary }) {
+  return (
+    <>
+      <Work path={path} /> <ChangedChannelsTag path={path.id} />
+    </>
   );
 }
 

@@ -1,0 +1,1 @@
+export { fetchFromPtv } from './fetch-from-ptv.ts';
