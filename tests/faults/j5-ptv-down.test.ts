@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fetchFromPtv } from '#integrations/ptv';
 import { findSource, storeSource } from '#modules/channels';
-import { addElement, publishDraft } from '#modules/paths';
+import { addElement } from '#modules/paths';
 import type { TestContext } from '#tests/support/database.ts';
-import { buildFitPath } from '#tests/support/path-builders.ts';
+import { buildFitPath, publishReviewed } from '#tests/support/path-builders.ts';
 import { startProcess, type TestProcess } from '#tests/support/process.ts';
 import {
   PTV_ORGANISATION,
@@ -33,7 +33,7 @@ beforeAll(async () => {
     const { path, step } = await buildFitPath(ctx);
     const row = await ctx.db.selectFrom('channel').select('id').executeTakeFirstOrThrow();
     await addElement(ctx, path, { parent: step, kind: 'channel-use', channel: row.id as string });
-    expect(await publishDraft(ctx, path)).toMatchObject({ kind: 'published' });
+    expect(await publishReviewed(ctx, path)).toMatchObject({ kind: 'published' });
   });
 });
 afterAll(async () => {

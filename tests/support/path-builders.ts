@@ -104,7 +104,7 @@ export async function reviewDraft(
     .executeTakeFirstOrThrow();
   for (const kind of kinds) {
     const actor = { kind: 'account' as const, id: newId(), roles: [] };
-    await decide(ctx.as({ actor }), path, {
+    await decide(Object.assign(Object.create(ctx) as TestContext, { actor }), path, {
       ...draft,
       kind,
       verdict: 'approval',

@@ -7,11 +7,10 @@ import type { AnyContext } from '#platform/context.ts';
 import type { Language } from '#platform/i18n.ts';
 import type { TestContext } from '#tests/support/database.ts';
 import { startProcess, type TestProcess } from '#tests/support/process.ts';
-import { buildFitPath, buildTexts } from '#tests/support/path-builders.ts';
+import { buildFitPath, buildTexts, publishReviewed } from '#tests/support/path-builders.ts';
 import { libraryPaths, plantLibrary } from '#tests/support/plant-library.ts';
 import { PathIndex } from './path-index.ts';
 import { setSlug } from './path-address.ts';
-import { publishDraft } from './publish-draft.ts';
 
 let here: TestProcess;
 let there: Process;
@@ -65,7 +64,7 @@ test('finds what is published, at once and everywhere, by its new words and at i
   await expectEverywhere('fi', 'silmälasit', []);
   const { path } = await here.run((ctx) => buildFitPath(inCounty(ctx), 'Silmälasit'));
   await expectEverywhere('fi', 'silmälasit', []);
-  await here.run((ctx) => publishDraft(ctx, path));
+  await here.run((ctx) => publishReviewed(inCounty(ctx), path));
   await expectEverywhere('fi', 'silmälaseja', ['silmalasit-fi']);
   await expectEverywhere('sv', 'silmälasit', ['silmalasit-sv']);
 
@@ -73,7 +72,7 @@ test('finds what is published, at once and everywhere, by its new words and at i
     buildTexts(inCounty(ctx), path, 'polku', 'searchWords', 'näkötarkastus\noptikko'),
   );
   await expectEverywhere('fi', 'optikko', []);
-  await here.run((ctx) => publishDraft(ctx, path));
+  await here.run((ctx) => publishReviewed(inCounty(ctx), path));
   await expectEverywhere('fi', 'optikko', ['silmalasit-fi']);
 
   await here.run((ctx) => setSlug(ctx, path, 'fi', 'nako'));
@@ -101,7 +100,7 @@ test('looks by itself while no news arrive', async () => {
   );
   expect(await index.search('fi', 'xylitolipurkka')).toEqual([]);
   const { path } = await here.run((ctx) => buildFitPath(inCounty(ctx), 'Xylitolipurkka'));
-  await here.run((ctx) => publishDraft(ctx, path));
+  await here.run((ctx) => publishReviewed(inCounty(ctx), path));
   expect((await index.search('fi', 'xylitolipurkka'))[0]?.slug).toBe('xylitolipurkka-fi');
 });
 

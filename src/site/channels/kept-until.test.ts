@@ -2,9 +2,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createListener } from '#main/listener.ts';
-import { addElement, publishDraft } from '#modules/paths';
+import { addElement } from '#modules/paths';
 import type { TestContext } from '#tests/support/database.ts';
-import { buildChannel, buildFitPath } from '#tests/support/path-builders.ts';
+import { buildChannel, buildFitPath, publishReviewed } from '#tests/support/path-builders.ts';
 import { startProcess, type TestProcess } from '#tests/support/process.ts';
 
 const HOURS = [
@@ -27,7 +27,7 @@ beforeAll(async () => {
     const { id } = await buildChannel(ctx, { hours: HOURS });
     const use = await addElement(ctx, path, { parent: step, kind: 'channel-use', channel: id });
     expect(use).toBeDefined();
-    expect(await publishDraft(ctx, path)).toMatchObject({ kind: 'published' });
+    expect(await publishReviewed(ctx, path)).toMatchObject({ kind: 'published' });
   });
   server = createServer(createListener(running.parts));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
