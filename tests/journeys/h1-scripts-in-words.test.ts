@@ -269,6 +269,10 @@ test('H1: what the API takes stays words everywhere', LONG, async () => {
       shown: path.words[language],
     });
     await open(staff, alarm, {
+      address: `/staff/professional/paths/${path.id}?language=${language}`,
+      shown: [...path.words[language], ...path.professional[language]],
+    });
+    await open(staff, alarm, {
       address: screens.siteAddress(language, 'units', place.slug),
       shown: [name, ...action.reply[language]],
     });

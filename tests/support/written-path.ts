@@ -1,4 +1,10 @@
-import { type Draft, FIELDS, type PathSummary } from '#contract/paths';
+import {
+  type Draft,
+  type ElementKind,
+  FIELDS,
+  isForStaff,
+  type PathSummary,
+} from '#contract/paths';
 import { LANGUAGES, type Language } from '#platform/i18n.ts';
 import { done, type Next, type People } from './ask.ts';
 
@@ -7,9 +13,12 @@ export interface WrittenPath {
   readonly id: string;
   readonly slugs: Record<Language, string>;
   readonly words: Record<Language, string[]>;
+  /** What only the professional's view shows. */
+  readonly professional: Record<Language, string[]>;
 }
 
-const HIDDEN = new Set(['searchWords']);
+const HIDDEN = new Set(['searchWords', 'shortName', 'contact']);
+const PROFESSIONAL: ReadonlySet<ElementKind> = new Set(['task', 'check-question', 'tip', 'tool']);
 
 /** Writes attacks into every text of the example's path, or into the first part of each kind only. */
 export async function writePath(
@@ -22,6 +31,7 @@ export async function writePath(
   const at = `/api/paths/${example.id}`;
   const draft = await done<Draft>(editor, 'GET', `${at}/draft`);
   const words: Record<Language, string[]> = { fi: [], sv: [], en: [] };
+  const professional: Record<Language, string[]> = { fi: [], sv: [], en: [] };
   const first = draft.elements.filter(
     ({ properties: { kind } }, index) =>
       everything || draft.elements.findIndex((other) => other.properties.kind === kind) === index,
@@ -44,12 +54,15 @@ export async function writePath(
           text,
           expectedRevision,
         });
+        if (PROFESSIONAL.has(properties.kind) || field.name === 'contact')
+          professional[language].push(text);
+        if (isForStaff(properties.kind)) continue;
         if (!field.markdown && !HIDDEN.has(field.name) && !hidden.has(parent ?? ''))
           words[language].push(text);
       }
     }
   }
-  return { id: draft.id, slugs: draft.slugs as Record<Language, string>, words };
+  return { id: draft.id, slugs: draft.slugs as Record<Language, string>, words, professional };
 }
 
 /** Has the draft reviewed by those who may, then published. */
