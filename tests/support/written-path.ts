@@ -1,5 +1,6 @@
-import { type Draft, FIELDS, type PathSummary } from '#contract/paths';
+import { type Draft, FIELDS, isForStaff, type PathSummary } from '#contract/paths';
 import { LANGUAGES, type Language } from '#platform/i18n.ts';
+import { isEasy, type Variant } from '#platform/language.ts';
 import { done, type Next, type People } from './ask.ts';
 
 /** What was written into the example path, by language, apart from what its page does not show as plain words. */
@@ -9,7 +10,8 @@ export interface WrittenPath {
   readonly words: Record<Language, string[]>;
 }
 
-const HIDDEN = new Set(['searchWords']);
+// Searched, or shown to the staff only.
+const HIDDEN = new Set(['searchWords', 'shortName', 'contact']);
 
 /** Writes attacks into every text of the example's path, or into the first part of each kind only. */
 export async function writePath(
@@ -33,8 +35,11 @@ export async function writePath(
       .map(({ anchor }) => anchor),
   );
   for (const { anchor, parent, properties, texts } of first) {
+    const variants: Variant[] = isForStaff(properties.kind)
+      ? [...LANGUAGES]
+      : [...LANGUAGES, ...draft.easy];
     for (const field of FIELDS[properties.kind]) {
-      for (const language of LANGUAGES) {
+      for (const language of variants.filter((one) => !(field.notEasy && isEasy(one)))) {
         const text = next(field.maximum);
         const expectedRevision = texts[field.name]?.[language]?.revision ?? null;
         await done(editor, 'PUT', `${at}/texts`, {
@@ -44,8 +49,12 @@ export async function writePath(
           text,
           expectedRevision,
         });
-        if (!field.markdown && !HIDDEN.has(field.name) && !hidden.has(parent ?? ''))
-          words[language].push(text);
+        const shown =
+          !field.markdown &&
+          !HIDDEN.has(field.name) &&
+          !hidden.has(parent ?? '') &&
+          !isForStaff(properties.kind);
+        if (shown && !isEasy(language)) words[language as Language].push(text);
       }
     }
   }
