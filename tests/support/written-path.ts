@@ -6,6 +6,7 @@ import {
   type PathSummary,
 } from '#contract/paths';
 import { LANGUAGES, type Language } from '#platform/i18n.ts';
+import { isEasy, type Variant } from '#platform/language.ts';
 import { done, type Next, type People } from './ask.ts';
 
 /** What was written into the example path, by language, apart from what its page does not show as plain words. */
@@ -43,8 +44,11 @@ export async function writePath(
       .map(({ anchor }) => anchor),
   );
   for (const { anchor, parent, properties, texts } of first) {
+    const variants: Variant[] = isForStaff(properties.kind)
+      ? [...LANGUAGES]
+      : [...LANGUAGES, ...draft.easy];
     for (const field of FIELDS[properties.kind]) {
-      for (const language of LANGUAGES) {
+      for (const language of variants.filter((one) => !(field.notEasy && isEasy(one)))) {
         const text = next(field.maximum);
         const expectedRevision = texts[field.name]?.[language]?.revision ?? null;
         await done(editor, 'PUT', `${at}/texts`, {
@@ -54,11 +58,11 @@ export async function writePath(
           text,
           expectedRevision,
         });
+        const shown = !field.markdown && !HIDDEN.has(field.name) && !hidden.has(parent ?? '');
+        if (isEasy(language)) continue;
         if (PROFESSIONAL.has(properties.kind) || field.name === 'contact')
-          professional[language].push(text);
-        if (isForStaff(properties.kind)) continue;
-        if (!field.markdown && !HIDDEN.has(field.name) && !hidden.has(parent ?? ''))
-          words[language].push(text);
+          professional[language as Language].push(text);
+        if (shown && !isForStaff(properties.kind)) words[language as Language].push(text);
       }
     }
   }

@@ -1,10 +1,11 @@
 // Development actions of the example county and what the public was told of them.
-// `anchor` is a phase of the path for sexually transmitted infections.
+// `anchor` is a phase of `path`, which is the one for sexually transmitted infections when it is not named.
 
 type Text = { fi: string; sv: string; en: string };
 
 type ExampleAction = {
   unit: string;
+  path?: 'abortion' | 'multiService';
   anchor?: string;
   title: string;
   why: string;
@@ -171,6 +172,52 @@ export const developmentActions: ExampleAction[] = [
         fi: 'Emme voi avata iltavastaanottoa, koska hoitajia ei riitä. Siirsimme aamun ensimmäiset ajat bussin mukaan.',
         sv: 'Vi kan inte öppna en kvällsmottagning, eftersom sjukskötarna inte räcker till. Vi flyttade morgonens första tider så att de passar bussen.',
         en: 'We cannot open in the evening, because there are not enough nurses. We moved the first morning times to match the bus.',
+      },
+      published: true,
+    },
+  },
+  {
+    unit: 'U014',
+    path: 'abortion',
+    anchor: 'otan-yhteytta',
+    title: 'Soittopyyntö ennen kello 14 saa vastauksen samana päivänä',
+    why: 'Osa sai soiton vasta seuraavana päivänä. Yksikin yö on pitkä aika odottaa.',
+    ownerRole: 'Osastonhoitaja',
+    status: 'done',
+    monthsAgo: 2,
+    reply: {
+      youSaid: {
+        fi: 'Kerroitte, että odottaminen on raskasta, kun ei tiedä, milloin hoitaja soittaa.',
+        sv: 'Ni berättade att väntan är tung när man inte vet när sjukskötaren ringer.',
+        en: 'You told us that waiting is hard when you do not know when the nurse will call.',
+      },
+      weDid: {
+        fi: 'Saat nyt heti tekstiviestin, jossa lukee, milloin hoitaja soittaa. Viestissä ei lue, mistä on kyse.',
+        sv: 'Nu får du genast ett textmeddelande som säger när sjukskötaren ringer. I meddelandet står det inte vad det gäller.',
+        en: 'You now get a text message at once that says when the nurse will call. It does not say what it is about.',
+      },
+      published: true,
+    },
+  },
+  {
+    unit: 'U038',
+    path: 'multiService',
+    anchor: 'yhteyshenkilo',
+    title: 'Yhteyshenkilön sijainen esitellään ennen lomaa',
+    why: 'Asiakkaat eivät tienneet, kenelle soittaa yhteyshenkilön loman aikana.',
+    ownerRole: 'Johtava sosiaalityöntekijä',
+    status: 'in-progress',
+    monthsAgo: 1,
+    reply: {
+      youSaid: {
+        fi: 'Moni ei tiennyt, kenelle soittaa, kun oma yhteyshenkilö on lomalla.',
+        sv: 'Många visste inte vem de skulle ringa när kontaktpersonen har semester.',
+        en: 'Many of you did not know whom to call when your contact person is on holiday.',
+      },
+      weDid: {
+        fi: 'Yhteyshenkilö esittelee sijaisensa sinulle ennen lomaa, ja numero pysyy samana.',
+        sv: 'Kontaktpersonen presenterar sin vikarie för dig före semestern, och numret är detsamma.',
+        en: 'Your contact person introduces the stand-in to you before the holiday, and the number stays the same.',
       },
       published: true,
     },

@@ -3,6 +3,7 @@ import { changeStatus, createAction, publishReply, writeReply } from '#modules/d
 import type { AnyContext, Role } from '#platform/context.ts';
 import { addDays, dayOf, startOfDay } from '#platform/time.ts';
 import { developmentActions } from './development.ts';
+import type { PathIds } from './example-paths.ts';
 import type { ExampleActor } from './fill-accounts.ts';
 import type { Place } from './fill-organisation.ts';
 
@@ -11,7 +12,7 @@ type ExampleAction = (typeof developmentActions)[number];
 const STEPS = ['proposed', 'decided', 'in-progress', 'done'] as const;
 
 interface Given {
-  readonly path: string;
+  readonly paths: PathIds;
   readonly places: ReadonlyMap<string, Place>;
   readonly accounts: ReadonlyMap<Role, ExampleActor>;
 }
@@ -30,7 +31,9 @@ async function fillAction(ctx: AnyContext, given: Given, example: ExampleAction)
     reason: example.why,
     owner: example.ownerRole,
     due: addDays(day, 60),
-    place: example.anchor ? { path: given.path, anchor: example.anchor } : null,
+    place: example.anchor
+      ? { path: given.paths[example.path ?? 'sti'], anchor: example.anchor }
+      : null,
     sources: await sourcesOf(ctx, node, example.anchor ?? null, day),
     discussion: null,
   });

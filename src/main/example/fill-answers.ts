@@ -12,6 +12,7 @@ import type { DomainEvent } from '#platform/events.ts';
 import { newId } from '#platform/ids.ts';
 import { dayOf } from '#platform/time.ts';
 import { exampleAnswers, type ExampleAnswer } from './answers.ts';
+import { examplePaths, type PathIds, phasesOf } from './example-paths.ts';
 import type { Place } from './fill-organisation.ts';
 import { stiUnits } from './organisation.ts';
 import { ownSurveys, withoutNational } from './own-surveys.ts';
@@ -23,7 +24,7 @@ interface Given {
   readonly surveys: Surveys;
   /** The first day of the national survey's present version. */
   readonly changedOn: string;
-  readonly path: string;
+  readonly paths: PathIds;
   readonly places: ReadonlyMap<string, Place>;
 }
 
@@ -51,9 +52,25 @@ async function nationalAnswers(ctx: AnyContext, given: Given): Promise<PlacedAns
   const units = [...given.places.values()]
     .filter(({ code, volume }) => volume > 0 && !withoutNational.has(code))
     .map(({ code, volume }) => ({ code, volume, offersPath: stiUnits.includes(code) }));
-  return untilNow(ctx, exampleAnswers(units, dayOf(ctx.now()))).map((example) =>
-    placeAnswer(given, (dayOf(example.receivedAt) < given.changedOn ? former : present)!, example),
-  );
+  return untilNow(ctx, exampleAnswers(units, dayOf(ctx.now()))).map((example, index) => {
+    const version = dayOf(example.receivedAt) < given.changedOn ? former : present;
+    return placeAnswer(given, version!, example, pathOf(given.paths, example, index));
+  });
+}
+
+const OTHERS = examplePaths.filter(({ name }) => name !== 'sti');
+
+/** The phase that somebody came from; of the other paths, every second who answered there on the web or by a code. */
+function pathOf(
+  paths: PathIds,
+  { anchor, channel, unit }: ExampleAnswer,
+  index: number,
+): PlacedAnswer['path'] {
+  if (anchor) return { id: paths.sti, anchor };
+  const offered = OTHERS.find(({ units }) => units.includes(unit));
+  if (!offered || index % 2 === 1 || !['web', 'qr'].includes(channel)) return null;
+  const phases = phasesOf(offered.name);
+  return { id: paths[offered.name], anchor: phases[(index / 2) % phases.length]! };
 }
 
 async function ownAnswers(ctx: AnyContext, given: Given): Promise<PlacedAnswer[]> {
@@ -62,7 +79,9 @@ async function ownAnswers(ctx: AnyContext, given: Given): Promise<PlacedAnswer[]
     const version = await getSurveyInUse(ctx, given.surveys[survey]);
     const units = [{ code: unit, volume, offersPath: false, own: answers }];
     const examples = exampleAnswers(units, dayOf(ctx.now()), index + 1);
-    placed.push(...untilNow(ctx, examples).map((example) => placeAnswer(given, version, example)));
+    placed.push(
+      ...untilNow(ctx, examples).map((example) => placeAnswer(given, version, example, null)),
+    );
   }
   return placed;
 }
@@ -71,11 +90,12 @@ const untilNow = (ctx: AnyContext, answers: readonly ExampleAnswer[]): ExampleAn
   answers.filter(({ receivedAt }) => receivedAt < ctx.now());
 
 function placeAnswer(
-  { path, places }: Given,
+  { places }: Given,
   version: SurveyVersion,
   example: ExampleAnswer,
+  path: PlacedAnswer['path'],
 ): PlacedAnswer {
-  const { language, recommendation, comment, channel, anchor, receivedAt } = example;
+  const { language, recommendation, comment, channel, receivedAt } = example;
   const scores = scoresOf(example, version.statements);
   return {
     answer: sealAnswer(
@@ -85,7 +105,7 @@ function placeAnswer(
     version,
     node: places.get(example.unit)!.id,
     channel,
-    path: anchor ? { id: path, anchor } : null,
+    path,
     receivedAt,
   };
 }

@@ -4,10 +4,10 @@ import type { AnyContext } from '#platform/context.ts';
 import type { Place } from './fill-organisation.ts';
 import { ownSurveys, withoutNational } from './own-surveys.ts';
 
-/** Gives every unit an open feedback point, the path one for each of its phases, and the county's own surveys theirs. */
+/** Gives every unit an open feedback point, the paths one for each of their phases, and the county's own surveys theirs. */
 export async function addPoints(
   ctx: AnyContext,
-  given: { surveys: Surveys; path: string; places: ReadonlyMap<string, Place> },
+  given: { surveys: Surveys; paths: readonly string[]; places: ReadonlyMap<string, Place> },
 ): Promise<void> {
   for (const { id, code, volume } of given.places.values()) {
     if (volume > 0 && !withoutNational.has(code))
@@ -21,5 +21,5 @@ export async function addPoints(
       });
     }
   }
-  await openPathPoints(ctx, given.path);
+  for (const path of given.paths) await openPathPoints(ctx, path);
 }

@@ -1,19 +1,18 @@
-import { type ChannelForm, createChannel } from '#modules/channels';
-import { importPath, PathDocument, publishReviewed } from '#modules/paths';
+import { importPath, publishReviewed } from '#modules/paths';
 import { publishMonths, rebuild } from '#modules/reports';
 import type { AnyContext, Role } from '#platform/context.ts';
 import { dayOf } from '#platform/time.ts';
 import { prepareCounty } from '#main/prepare-county.ts';
-import { channels, holidaysFrom } from './channels.ts';
+import { examplePaths, type PathIds } from './example-paths.ts';
 import { type ExampleActor, fillAccounts } from './fill-accounts.ts';
 import { fillActions } from './fill-actions.ts';
 import { fillAnswers } from './fill-answers.ts';
+import { addChannels } from './fill-channels.ts';
 import { addUnits, type Place } from './fill-organisation.ts';
 import { addPoints } from './fill-points.ts';
 import { fillTokens } from './fill-tokens.ts';
-import { county, stiUnits } from './organisation.ts';
+import { county } from './organisation.ts';
 import { FORMER_AGES_FROM, formerStatements } from './former-national.ts';
-import sti from './paths/sti.json' with { type: 'json' };
 
 // Long enough ago that the last thirty and ninety days are of one version, and the year shows the break.
 const MONTHS_SINCE_CHANGE = 4;
@@ -31,12 +30,13 @@ export async function fillExample(ctx: AnyContext, say: (line: string) => void):
   const places = await addUnits(ctx, root);
   const accounts = await fillAccounts(ctx, places);
   await fillTokens(ctx, { places, administrator: accounts.get('administrator')! });
-  const path = await addPath(ctx, places, accounts);
-  await addPoints(ctx, { surveys, path, places });
-  const answers = await fillAnswers(ctx, { surveys, changedOn: until, path, places });
+  await addChannels(ctx);
+  const paths = await addPaths(ctx, places, accounts);
+  await addPoints(ctx, { surveys, paths: Object.values(paths), places });
+  const answers = await fillAnswers(ctx, { surveys, changedOn: until, paths, places });
   await rebuild(ctx);
   await publishMonths(ctx);
-  await fillActions(ctx, { path, places, accounts });
+  await fillActions(ctx, { paths, places, accounts });
   say(`  ${places.size} nodes, ${answers} answers of twelve months, all invented`);
 }
 
@@ -44,59 +44,25 @@ export async function fillExample(ctx: AnyContext, say: (line: string) => void):
 const firstOfMonth = (day: string, months: number): string =>
   Temporal.PlainDate.from(day).with({ day: 1 }).subtract({ months }).toString();
 
-const hoursOf = (
-  opening: (typeof channels)[number]['opening'],
-  today: string,
-): ChannelForm['hours'] => {
-  if (opening === null) return [];
-  if (opening === 'always') return [{ kind: 'normal', always: true }];
-  const spells = opening.flatMap(({ days, from, to }) => days.map((day) => ({ day, from, to })));
-  return [{ kind: 'normal', spells }, ...holidaysFrom(today)];
-};
-
-async function addPath(
+/** Brings in the example county's paths and publishes them; their ids come back by their names. */
+async function addPaths(
   ctx: AnyContext,
   places: ReadonlyMap<string, Place>,
   accounts: ReadonlyMap<Role, ExampleActor>,
-): Promise<string> {
-  for (const {
-    code,
-    kind,
-    url,
-    phone,
-    name,
-    description,
-    hours,
-    opening,
-    address,
-    cost,
-    needs,
-  } of channels) {
-    const form = {
-      kind: kind === 'form' ? ('printable-form' as const) : kind,
-      url,
-      phone,
-      texts: {
-        name,
-        description,
-        hours,
-        address: address ?? {},
-        cost,
-        needs: needs ?? {},
-      },
-      hours: hoursOf(opening, dayOf(ctx.now())),
-    };
-    await createChannel(ctx, form, code);
+): Promise<PathIds> {
+  const added: Partial<Record<keyof PathIds, string>> = {};
+  for (const { name, owner, units, document } of examplePaths) {
+    const path = await importPath(ctx, {
+      node: places.get(owner)!.id,
+      units: units.map((code) => places.get(code)!.id),
+      document,
+      linksChecked: true,
+    });
+    await publishReviewed(ctx, path, {
+      content: accounts.get('reviewer')!,
+      clinical: accounts.get('clinical-reviewer')!,
+    });
+    added[name] = path;
   }
-  const path = await importPath(ctx, {
-    node: places.get('S123')?.id ?? places.get(county.code)!.id,
-    units: stiUnits.map((code) => places.get(code)!.id),
-    document: PathDocument.parse(sti),
-    linksChecked: true,
-  });
-  await publishReviewed(ctx, path, {
-    content: accounts.get('reviewer')!,
-    clinical: accounts.get('clinical-reviewer')!,
-  });
-  return path;
+  return added as PathIds;
 }

@@ -30,6 +30,12 @@ export const county: { code: string; kind: 'county'; name: Text; shortName: Text
 // Units that offer the path Seksitautien testaus ja hoito
 export const stiUnits: string[] = ['U001', 'U013', 'U014', 'U015', 'U016', 'U058'];
 
+// Units that offer the path Raskaudenkeskeytys
+export const abortionUnits: string[] = ['U014', 'U015', 'U016', 'U057'];
+
+// Units that offer the path Monipalvelupolku
+export const multiServiceUnits: string[] = ['U001', 'U002', 'U006', 'U025', 'U028', 'U038', 'U044'];
+
 export const domains: Domain[] = [
   {
     code: 'D1',

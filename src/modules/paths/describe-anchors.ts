@@ -82,7 +82,8 @@ async function selectAnchors(ctx: Context<PathTables>, paths: readonly string[])
         where c.county_id = h.county_id and c.channel_id = h.channel_id and c.field = 'name')
       else (
         select jsonb_object_agg(t.variant, t.text) from path_text t
-        where t.county_id = h.county_id and t.version_id = h.version_id and t.anchor = h.anchor and t.field = 'title')
+        where t.county_id = h.county_id and t.version_id = h.version_id and t.anchor = h.anchor and t.field = 'title'
+          and t.variant in ('fi', 'sv', 'en'))
       end as title,
       case when h.kind = 'path' then (
         select jsonb_object_agg(g.language, g.slug) from path_slug g

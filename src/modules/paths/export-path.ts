@@ -77,6 +77,6 @@ const outdatedOf = ({ texts }: DraftElement): Record<string, string[]> =>
   Object.fromEntries(
     Object.entries(texts).flatMap(([field, said]) => {
       const stale = Object.entries(said).flatMap(([variant, one]) => (one.stale ? [variant] : []));
-      return stale.length > 0 ? [[field, stale]] : [];
+      return stale.length > 0 ? [[field, stale.toSorted()]] : [];
     }),
   );

@@ -108,3 +108,24 @@ describe('the staff’s list', () => {
     expect(await listPaths(as('viewer', ctx.root))).toEqual([]);
   });
 });
+
+test('easy language names a path neither in the list nor where its parts are described', async ({
+  ctx,
+}) => {
+  const { path, phase } = await buildFitPath(ctx);
+  for (const anchor of ['polku', phase]) {
+    const place = { path, anchor, field: 'title', language: 'fi-simple' } as const;
+    await writeText(ctx, { ...place, text: 'Helposti', expectedRevision: null });
+  }
+  await publishReviewed(ctx, path);
+  const actor = {
+    kind: 'account' as const,
+    id: ctx.county,
+    roles: [{ role: 'editor' as const, node: ctx.root }],
+  };
+  const [listed] = await listPaths(ctx.as({ actor }));
+  expect(Object.keys(listed!.title).toSorted()).toEqual(['en', 'fi', 'sv']);
+  const { title, anchors } = (await describeAnchors(ctx, [path])).get(path)!;
+  for (const said of [title, anchors.get(phase)!.title])
+    expect(Object.keys(said).toSorted()).toEqual(['en', 'fi', 'sv']);
+});

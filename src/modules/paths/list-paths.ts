@@ -29,7 +29,8 @@ export async function listPaths(ctx: Context<PathWorld>): Promise<PathSummary[]>
   const { rows } = await sql<Row>`
     select p.id, p.node_id, p.clinical, d.id is not null as has_draft, u.published_at, u.review_due, v.updated_at,
       (select jsonb_object_agg(t.variant, t.text) from path_text t
-        where t.county_id = v.county_id and t.version_id = v.id and t.anchor = ${ROOT_ANCHOR} and t.field = 'title') as title,
+        where t.county_id = v.county_id and t.version_id = v.id and t.anchor = ${ROOT_ANCHOR} and t.field = 'title'
+          and t.variant in ('fi', 'sv', 'en')) as title,
       (select jsonb_object_agg(s.language, s.slug) from path_slug s
         where s.county_id = p.county_id and s.path_id = p.id and s.current) as slugs,
       work.stale, work.missing

@@ -210,7 +210,7 @@ describe('a path document', () => {
     const path = await importSti(ctx);
     await write(ctx, path, ['polku', 'title', 'fi', 'Uusi nimi']);
     const changed = await exportPath(ctx, path);
-    expect(changed.path.outdated).toEqual({ title: ['en', 'sv'] });
+    expect(changed.path.outdated).toEqual({ title: ['en', 'fi-simple', 'sv'] });
     const again = await importPath(ctx, {
       node: ctx.root,
       units: [],
