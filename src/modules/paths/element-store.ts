@@ -63,13 +63,11 @@ function elementOf(row: ElementRow): DraftElement {
   };
 }
 
-function inTreeOrder(
-  elements: readonly DraftElement[],
-  parent: string | null = null,
-): DraftElement[] {
-  return elements.flatMap((element) =>
-    element.parent === parent ? [element, ...inTreeOrder(elements, element.anchor)] : [],
-  );
+function inTreeOrder(elements: readonly DraftElement[]): DraftElement[] {
+  const below = Map.groupBy(elements, ({ parent }) => parent);
+  const from = (parent: string | null): DraftElement[] =>
+    (below.get(parent) ?? []).flatMap((element) => [element, ...from(element.anchor)]);
+  return from(null);
 }
 
 /** The easy-language variants that a version is offered in. */
@@ -197,7 +195,25 @@ export async function updateElement(
     .execute();
 }
 
-/** Puts the given siblings into the given order. */
+/** Puts elements of a draft below others, with other properties. */
+export async function updateElements(
+  ctx: Ctx,
+  version: string,
+  elements: readonly { anchor: string; parent: string | null; properties: Properties }[],
+): Promise<void> {
+  const properties = elements.map(({ properties: all }) =>
+    JSON.stringify({ ...all, kind: undefined }),
+  );
+  await sql`
+    update path_element e set parent_anchor = m.parent, properties = m.properties::jsonb
+    from unnest(${elements.map(({ anchor }) => anchor)}::text[], ${elements.map(({ parent }) => parent)}::text[],
+      ${properties}::text[]) as m (anchor, parent, properties)
+    where e.county_id = ${ctx.county} and e.version_id = ${version} and e.anchor = m.anchor`.execute(
+    ctx.db,
+  );
+}
+
+/** Puts the given elements into the given order, each among its siblings. */
 export async function writeOrder(
   ctx: Ctx,
   version: string,
