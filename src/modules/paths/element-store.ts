@@ -24,7 +24,10 @@ interface ElementRow {
   }[];
 }
 
-/** Reads all that a version holds, in one query: parents before children, siblings in their order. */
+/**
+ * Reads all that a version holds, in one query: parents before children, siblings in their order. The texts of each
+ * element are looked up by its key, so that old statistics never make the planner compare all with all.
+ */
 export async function selectContent(
   ctx: Ctx,
   version: string,
@@ -32,13 +35,14 @@ export async function selectContent(
 ): Promise<DraftElement[]> {
   const wanted = variants ? sql`and t.variant = any(${variants}::text[])` : sql``;
   const { rows } = await sql<ElementRow>`
-    select e.anchor, e.parent_anchor, e.kind, e.channel_id, e.properties,
-      coalesce(jsonb_agg(jsonb_build_object('field', t.field, 'variant', t.variant, 'text', t.text,
-        'revision', t.revision, 'source', t.source_revision)) filter (where t.field is not null), '[]') as texts
+    select e.anchor, e.parent_anchor, e.kind, e.channel_id, e.properties, t.texts
     from path_element e
-    left join path_text t on t.county_id = e.county_id and t.version_id = e.version_id and t.anchor = e.anchor ${wanted}
+    cross join lateral (
+      select coalesce(jsonb_agg(jsonb_build_object('field', t.field, 'variant', t.variant, 'text', t.text,
+        'revision', t.revision, 'source', t.source_revision)), '[]') as texts
+      from path_text t
+      where t.county_id = e.county_id and t.version_id = e.version_id and t.anchor = e.anchor ${wanted}) t
     where e.county_id = ${ctx.county} and e.version_id = ${version}
-    group by e.county_id, e.version_id, e.anchor
     order by e.position, e.anchor`.execute(ctx.db);
   return inTreeOrder(rows.map(elementOf));
 }

@@ -221,7 +221,7 @@ function outcomeOf(
   const lines = rows
     .map((row): PathTableLine => ({
       line: row.line,
-      label: clip(row.label || row.text || row.id),
+      label: labelOf(row),
       changes: row.refusals.length > 0 ? [] : tell.changesOf(row),
       refusals: row.refusals.map(({ code, params }) => ({
         code,
@@ -243,6 +243,10 @@ function outcomeOf(
     digest: digestOf(plan),
   };
 }
+
+/** What a row is told by; nothing of one that holds a personal identity code. */
+const labelOf = ({ label, text, id, refusals }: Row): string =>
+  refusals.some(({ code }) => code === 'identity-code') ? '–' : clip(label || text || id);
 
 /** Names what will be written. */
 const digestOf = ({ added, moved, texts, siblings }: Omit<PathPlan, 'outcome'>): string =>

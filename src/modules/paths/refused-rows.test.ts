@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { withDatabase } from '#tests/support/database.ts';
 import { buildFitPath } from '#tests/support/path-builders.ts';
 import { getDraft } from './get-draft.ts';
-import { checkPathTable, importPathTable } from './import-path-table.ts';
+import { checkNewPathTable, checkPathTable, importPathTable } from './import-path-table.ts';
 import { bring, OPTIONS, said } from './path-table-for-tests.ts';
 import { publishDraft } from './publish-draft.ts';
 import { readPathTable } from './read-path-table.ts';
@@ -55,6 +56,7 @@ describe('a file that is wrong', () => {
       '19: type-missing',
     ]);
     expect(outcome).toMatchObject({ rows: 18, accepted: 1, refused: 17, unchanged: 0 });
+    expect(JSON.stringify(outcome)).not.toContain('131052');
     // What only refused rows name is not added.
     expect((await getDraft(ctx, path)).elements).toHaveLength(3);
   });
@@ -84,4 +86,43 @@ describe('a file that is wrong', () => {
       code: 'path-changed',
     });
   });
+});
+
+test('H5: no spreadsheet takes long by its shape', { timeout: 60_000 }, async () => {
+  const shape = fc.oneof(
+    fc.uint8Array({ maxLength: 5_000 }),
+    fc
+      .tuple(
+        fc.constantFrom(
+          '"',
+          ';',
+          '\n',
+          '-',
+          '131052-',
+          ' a',
+          '""',
+          "'",
+          '=',
+          '👩‍⚕️',
+          '\u0301',
+          '!;a',
+        ),
+        fc.integer({ min: 1, max: 5_000 }),
+      )
+      .map(([sign, count]) => Buffer.from(`Vaihe;Rivi;Teksti\nA;Toiminta;${sign.repeat(count)}`)),
+    fc
+      .integer({ min: 1, max: 2_000 })
+      .map((count) => Buffer.from(`Vaihe;Rivi;Teksti\n${'A;Tunne;!!!\n'.repeat(count)}`)),
+  );
+  await fc.assert(
+    fc.asyncProperty(shape, async (bytes) => {
+      const began = performance.now();
+      await readPathTable(bytes).then(
+        (table) => checkNewPathTable(table, 'Polku', 'fi'),
+        (error: { code?: string }) => expect(error.code).toMatch(/^table-/),
+      );
+      expect(performance.now() - began).toBeLessThan(1_000);
+    }),
+    { numRuns: 60 },
+  );
 });

@@ -81,10 +81,10 @@ function Import({ at }: { at: string }) {
             count: written.outcome.accepted - written.outcome.unchanged,
           })}
           action={
-            <>
+            <FormActions>
               <LinkButton href={`/staff/paths/${at}`}>{t('paths:import.open')}</LinkButton>
               <Button onPress={begin}>{t('paths:import.again')}</Button>
-            </>
+            </FormActions>
           }
         />
       )}

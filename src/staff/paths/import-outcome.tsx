@@ -80,25 +80,37 @@ function ChangeSaid({ change }: { change: Change }) {
           language: t(`paths:language.${variant ?? 'fi'}`),
         })}
       </p>
-      <dl className={style.texts} lang={variant?.slice(0, 2) ?? 'fi'}>
-        {from !== null && (
-          <div>
-            <dt>{t('paths:import.before')}</dt>
-            <dd>
-              <del>{from}</del>
-            </dd>
-          </div>
-        )}
-        {to !== null && (
-          <div>
-            <dt>{t('paths:import.after')}</dt>
-            <dd>
-              <ins>{to}</ins>
-            </dd>
-          </div>
-        )}
-      </dl>
+      <Texts from={from} to={to} lang={variant?.slice(0, 2) ?? 'fi'} />
     </div>
+  );
+}
+
+/** The former text and the new one; of the two only what there is. */
+function Texts({ from, to, lang }: { from: string | null; to: string | null; lang: string }) {
+  const t = useWords();
+  if (from === null)
+    return (
+      <p className={style.text} lang={lang}>
+        {to}
+      </p>
+    );
+  return (
+    <dl className={style.texts}>
+      <div>
+        <dt>{t('paths:import.before')}</dt>
+        <dd lang={lang}>
+          <del>{from}</del>
+        </dd>
+      </div>
+      {to !== null && (
+        <div>
+          <dt>{t('paths:import.after')}</dt>
+          <dd lang={lang}>
+            <ins>{to}</ins>
+          </dd>
+        </div>
+      )}
+    </dl>
   );
 }
 
@@ -164,7 +176,12 @@ function Rows({
   const t = useWords();
   const [shown, setShown] = useState(AT_ONCE);
   const columns: readonly Column<PathTableLine>[] = [
-    { key: 'line', head: t('paths:import.line'), cell: ({ line }) => line, rowHead: true },
+    {
+      key: 'line',
+      head: t('paths:import.line'),
+      cell: ({ line }) => t('paths:import.lineNumber', { line }),
+      rowHead: true,
+    },
     {
       key: 'part',
       head: t('paths:import.part'),

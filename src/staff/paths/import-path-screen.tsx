@@ -15,7 +15,7 @@ export function ImportPathScreen() {
   const [beginning, setBeginning] = useState<Beginning>({ title: '', node: null });
   const [clinical, setClinical] = useState(false);
   const query = new URLSearchParams({
-    node: beginning.node ?? '',
+    ...(beginning.node !== null && { node: beginning.node }),
     title: beginning.title,
     clinical: clinical ? 'yes' : 'no',
   });

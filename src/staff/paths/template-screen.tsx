@@ -12,6 +12,11 @@ import { ScreenHeader } from '#ui/screen-header.tsx';
 import { Select } from '#ui/select.tsx';
 import { BeginFields, type Beginning } from './template-fields.tsx';
 
+/** The form as far as it has been filled in; what is missing the server tells. */
+type Unfinished = Partial<Omit<PathCopyForm, 'from'>> & {
+  readonly from: { readonly kind: 'path' | 'template'; path?: string; template?: string };
+};
+
 type Choice = (typeof PATH_TEMPLATES)[number] | 'own';
 
 /** Begins a path from a template, or as a copy of another path. */
@@ -37,17 +42,17 @@ function BeginForm() {
   const [beginning, setBeginning] = useState<Beginning>({ title: '', node: null });
   const [choice, setChoice] = useState<Choice>('multi-service');
   const [path, setPath] = useState<string | null>(null);
-  const copying = useSend<PathCopyForm, { id: string }>('POST', '/api/path-copies', {
+  const copying = useSend<Unfinished, { id: string }>('POST', '/api/path-copies', {
     invalidate: ['/api/paths'],
   });
   const submit = () =>
     copying.send(
       {
-        node: beginning.node ?? '',
         title: { fi: beginning.title },
+        ...(beginning.node !== null && { node: beginning.node }),
         from:
           choice === 'own'
-            ? { kind: 'path', path: path ?? '' }
+            ? { kind: 'path', ...(path !== null && { path }) }
             : { kind: 'template', template: choice },
       },
       ({ id }) => void navigate(`/staff/paths/${id}`),
