@@ -237,6 +237,45 @@ const MATRIX: Readonly<Record<string, Row>> = {
     where: 'node',
     address: (f) => `/api/paths/${f.path}/document`,
   },
+  'get /api/paths/{path}/table': {
+    who: READS_PATHS,
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/table`,
+  },
+  'post /api/paths/{path}/table/check': {
+    who: ['editor'],
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/table/check`,
+    json: () => ({}),
+  },
+  'post /api/paths/{path}/table': {
+    who: ['editor'],
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/table`,
+    json: () => ({}),
+  },
+  'post /api/path-imports/check': {
+    who: ['editor'],
+    where: 'node',
+    address: (f) => `/api/path-imports/check?node=${f.own}&title=Polku`,
+    json: () => ({}),
+  },
+  'post /api/path-imports': {
+    who: ['editor'],
+    where: 'node',
+    address: (f) => `/api/path-imports?node=${f.own}&title=Polku`,
+    json: () => ({}),
+  },
+  'post /api/path-copies': {
+    who: ['editor'],
+    where: 'node',
+    address: () => '/api/path-copies',
+    json: (f) => ({
+      node: f.own,
+      title: { fi: 'Polku' },
+      from: { kind: 'template', template: 'digital' },
+    }),
+  },
   'put /api/paths/{path}/settings': {
     who: ['editor'],
     where: 'node',

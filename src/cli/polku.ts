@@ -7,6 +7,9 @@ import { verifyAudit } from './audit-verify.ts';
 import { exportUnits } from './units-export.ts';
 import { importUnits } from './units-import.ts';
 import { fetchChannelsNow } from './channels-fetch.ts';
+import { exportPathFile } from './path-export.ts';
+import { importPathFile } from './path-import.ts';
+import { validatePathFile } from './path-validate.ts';
 import { createToken } from './token-create.ts';
 import { listTokens } from './token-list.ts';
 import { revokeToken } from './token-revoke.ts';
@@ -22,6 +25,9 @@ const USAGE = `Usage: npm run polku -- <command>
   channels fetch                                 copies the channels of the county's organisation from PTV now
   units export                                   prints the tree of nodes as CSV
   units import <file> [--dry-run]                brings the tree in from a CSV file; --dry-run only says what would change
+  path validate <file> [--county]                names all that is wrong with a path file; --county also looks for its channels
+  path export <id or address> [file]             writes a path as a file; without a file it is printed
+  path import <file> --node <code or id>         begins a path as a draft from a file; publishes nothing
   token create --name <system> --role <role> --node <code> [--purpose <text>] [--days <1–366>]
                                                  makes a token for another system; prints it once
   token list                                     all tokens with their last use
@@ -38,6 +44,8 @@ const COMMANDS = {
   'channels fetch': fetchChannelsNow,
   'units export': exportUnits,
   'units import': importUnits,
+  'path export': exportPathFile,
+  'path import': importPathFile,
   'token create': createToken,
   'token list': listTokens,
   'token revoke': revokeToken,
@@ -46,6 +54,9 @@ const COMMANDS = {
 
 /** These work on a whole database, which they neither bring up to date nor need a county in. */
 const WHOLE_DATABASE = { backup, restore, move } as const;
+
+/** These need a county only when they are told to. */
+const ON_A_FILE = { 'path validate': validatePathFile } as const;
 
 /** Finds the command, runs it over the county's database, and ends with 0 when it went well. */
 async function main(): Promise<number> {
@@ -62,13 +73,18 @@ async function main(): Promise<number> {
       head: { type: 'string' },
       to: { type: 'string' },
       from: { type: 'string' },
+      county: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   });
   const [area, verb, ...given] = positionals;
   const whole = verb === undefined && WHOLE_DATABASE[area as keyof typeof WHOLE_DATABASE];
   if (whole) return whole(readSettings(process.env), values);
-  const command = COMMANDS[`${area} ${verb}` as keyof typeof COMMANDS];
+  const onFile = ON_A_FILE[`${area} ${verb}` as keyof typeof ON_A_FILE];
+  if (onFile && !values.county) return onFile(undefined, { ...values, given });
+  const command = { ...COMMANDS, ...ON_A_FILE }[
+    `${area} ${verb}` as keyof typeof COMMANDS | keyof typeof ON_A_FILE
+  ];
   if (!command) {
     process.stderr.write(USAGE);
     return 2;

@@ -72,6 +72,17 @@ export const routes: RouteObject[] = [
           screen('guides', () => import('#staff/paths/guides-screen.tsx'), 'GuidesScreen'),
           screen('guides/:path', () => import('#staff/paths/guide-screen.tsx'), 'GuideScreen'),
           screen('paths', () => import('#staff/paths/paths-screen.tsx'), 'PathsScreen'),
+          screen('paths/begin', () => import('#staff/paths/template-screen.tsx'), 'TemplateScreen'),
+          screen(
+            'paths/import',
+            () => import('#staff/paths/import-path-screen.tsx'),
+            'ImportPathScreen',
+          ),
+          screen(
+            'paths/:path/import',
+            () => import('#staff/paths/import-files-screen.tsx'),
+            'ImportFilesScreen',
+          ),
           screen(
             'paths/:path',
             () => import('#staff/paths/path-editor-screen.tsx'),

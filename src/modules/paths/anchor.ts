@@ -18,24 +18,56 @@ export async function chooseAnchor(
   kind: ElementKind,
   name: string,
 ): Promise<string> {
-  const wanted = slugOf(name)
-    .slice(0, LONGEST)
-    .replace(/(?<!-)-+$/, '');
+  const anchors = new FreeAnchors(
+    await selectAnchors(ctx, path),
+    await selectDraftAnchors(ctx, path),
+  );
+  return anchors.take(kind, name);
+}
+
+/** Every anchor that the path ever had, with its kind. */
+export async function selectAnchors(
+  ctx: Ctx,
+  path: string,
+): Promise<ReadonlyMap<string, ElementKind>> {
   const rows = await ctx.db
     .selectFrom('path_anchor')
     .select(['anchor', 'kind'])
     .where('county_id', '=', ctx.county)
     .where('path_id', '=', path)
-    .where('anchor', 'like', `${wanted}%`)
     .execute();
-  const inDraft = await selectDraftAnchors(ctx, path);
-  const taken = new Set(
-    rows.filter((row) => row.kind !== kind || inDraft.has(row.anchor)).map(({ anchor }) => anchor),
-  );
-  if (!taken.has(wanted)) return wanted;
-  let number = 2;
-  while (taken.has(`${wanted}-${number}`)) number += 1;
-  return `${wanted}-${number}`;
+  return new Map(rows.map(({ anchor, kind }) => [anchor, kind as ElementKind]));
+}
+
+/** Gives anchors to new elements of a draft. */
+export class FreeAnchors {
+  readonly #registered: ReadonlyMap<string, ElementKind>;
+  readonly #inUse: Set<string>;
+  /** With which number the search for a free one goes on. */
+  readonly #next = new Map<string, number>();
+
+  constructor(registered: ReadonlyMap<string, ElementKind>, inUse: Iterable<string>) {
+    this.#registered = registered;
+    this.#inUse = new Set(inUse);
+  }
+
+  /** The anchor for a new element of a kind and name; it is in use from now on. */
+  take(kind: ElementKind, name: string): string {
+    const wanted = slugOf(name)
+      .slice(0, LONGEST)
+      .replace(/(?<!-)-+$/, '');
+    const key = `${kind} ${wanted}`;
+    let number = this.#next.get(key) ?? 1;
+    const anchorOf = (): string => (number === 1 ? wanted : `${wanted}-${number}`);
+    while (!this.#isFree(kind, anchorOf())) number += 1;
+    this.#next.set(key, number + 1);
+    this.#inUse.add(anchorOf());
+    return anchorOf();
+  }
+
+  #isFree(kind: ElementKind, anchor: string): boolean {
+    return !this.#inUse.has(anchor) && (this.#registered.get(anchor) ?? kind) === kind;
+  }
 }
 
 async function selectDraftAnchors(ctx: Ctx, path: string): Promise<Set<string>> {

@@ -13,6 +13,8 @@ export * from './review-contract.ts';
 
 export type { ChannelNotice, LinkState, PathLinks } from './link-contract.ts';
 
+export { PATH_TEMPLATES, PathCopyForm, PathTableLine, PathTableOutcome } from './table-contract.ts';
+
 const Language = z.enum(['fi', 'sv', 'en']);
 const Said = z.partialRecord(z.enum(['fi', 'sv', 'en']), z.string());
 const Slugs = Said;

@@ -53,6 +53,9 @@ export function findFaults(checked: Checked): PathFault[] {
   ];
 }
 
+/** Whether a text is a template's prompt, which tells what to write there. */
+const isPrompt = (text: string): boolean => text.trimStart().startsWith('✎');
+
 /** The county's languages and the easy variants that the path is offered in. */
 function variantsOf(
   elements: readonly DraftElement[],
@@ -77,11 +80,13 @@ function textFaults(
     const lacking = wanted.filter((variant) => !said[variant]?.text);
     const code = written ? 'translation-missing' : 'text-missing';
     const coded = Object.entries(said).filter(([, { text }]) => holdsIdentityCode(text));
+    const prompts = Object.entries(said).filter(([, { text }]) => isPrompt(text));
     return [
       ...(written || required
         ? lacking.map((language) => fault(anchor, code, name, language))
         : []),
       ...coded.map(([language]) => fault(anchor, 'identity-code', name, language as Variant)),
+      ...prompts.map(([language]) => fault(anchor, 'prompt-left', name, language as Variant)),
     ];
   });
 }

@@ -31,8 +31,11 @@ const SECTORS = ['public', 'third', 'private'] as const;
 const EVIDENCE_LEVELS = ['assumed', 'observed', 'measured'] as const;
 const PARTIES = ['customer', 'close-one', 'professional', 'system'] as const;
 
-/** An anchor: lower case letters, figures and single hyphens. */
-export const Slug = text(80).pipe(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+/** The form of anchors and addresses: lower case letters, figures and single hyphens. */
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** An anchor. */
+export const Slug = text(80).pipe(z.string().regex(SLUG));
 
 /** Anchors of other elements, of the named kinds. */
 const anchors = (...of: ElementKind[]) => z.array(Slug).max(200).default([]).meta({ anchors: of });

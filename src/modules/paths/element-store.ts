@@ -24,7 +24,10 @@ interface ElementRow {
   }[];
 }
 
-/** Reads all that a version holds, in one query: parents before children, siblings in their order. */
+/**
+ * Reads all that a version holds, in one query: parents before children, siblings in their order. The texts of each
+ * element are looked up by its key, so that old statistics never make the planner compare all with all.
+ */
 export async function selectContent(
   ctx: Ctx,
   version: string,
@@ -32,13 +35,14 @@ export async function selectContent(
 ): Promise<DraftElement[]> {
   const wanted = variants ? sql`and t.variant = any(${variants}::text[])` : sql``;
   const { rows } = await sql<ElementRow>`
-    select e.anchor, e.parent_anchor, e.kind, e.channel_id, e.properties,
-      coalesce(jsonb_agg(jsonb_build_object('field', t.field, 'variant', t.variant, 'text', t.text,
-        'revision', t.revision, 'source', t.source_revision)) filter (where t.field is not null), '[]') as texts
+    select e.anchor, e.parent_anchor, e.kind, e.channel_id, e.properties, t.texts
     from path_element e
-    left join path_text t on t.county_id = e.county_id and t.version_id = e.version_id and t.anchor = e.anchor ${wanted}
+    cross join lateral (
+      select coalesce(jsonb_agg(jsonb_build_object('field', t.field, 'variant', t.variant, 'text', t.text,
+        'revision', t.revision, 'source', t.source_revision)), '[]') as texts
+      from path_text t
+      where t.county_id = e.county_id and t.version_id = e.version_id and t.anchor = e.anchor ${wanted}) t
     where e.county_id = ${ctx.county} and e.version_id = ${version}
-    group by e.county_id, e.version_id, e.anchor
     order by e.position, e.anchor`.execute(ctx.db);
   return inTreeOrder(rows.map(elementOf));
 }
@@ -63,13 +67,11 @@ function elementOf(row: ElementRow): DraftElement {
   };
 }
 
-function inTreeOrder(
-  elements: readonly DraftElement[],
-  parent: string | null = null,
-): DraftElement[] {
-  return elements.flatMap((element) =>
-    element.parent === parent ? [element, ...inTreeOrder(elements, element.anchor)] : [],
-  );
+function inTreeOrder(elements: readonly DraftElement[]): DraftElement[] {
+  const below = Map.groupBy(elements, ({ parent }) => parent);
+  const from = (parent: string | null): DraftElement[] =>
+    (below.get(parent) ?? []).flatMap((element) => [element, ...from(element.anchor)]);
+  return from(null);
 }
 
 /** The easy-language variants that a version is offered in. */
@@ -197,7 +199,25 @@ export async function updateElement(
     .execute();
 }
 
-/** Puts the given siblings into the given order. */
+/** Puts elements of a draft below others, with other properties. */
+export async function updateElements(
+  ctx: Ctx,
+  version: string,
+  elements: readonly { anchor: string; parent: string | null; properties: Properties }[],
+): Promise<void> {
+  const properties = elements.map(({ properties: all }) =>
+    JSON.stringify({ ...all, kind: undefined }),
+  );
+  await sql`
+    update path_element e set parent_anchor = m.parent, properties = m.properties::jsonb
+    from unnest(${elements.map(({ anchor }) => anchor)}::text[], ${elements.map(({ parent }) => parent)}::text[],
+      ${properties}::text[]) as m (anchor, parent, properties)
+    where e.county_id = ${ctx.county} and e.version_id = ${version} and e.anchor = m.anchor`.execute(
+    ctx.db,
+  );
+}
+
+/** Puts the given elements into the given order, each among its siblings. */
 export async function writeOrder(
   ctx: Ctx,
   version: string,

@@ -3,10 +3,10 @@ import type { Context } from '#platform/context.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { isLanguage, LANGUAGES, sourceOf, type Variant } from '#platform/language.ts';
-import type { Fault } from '#platform/errors.ts';
+import { documentFaults, placedOf } from './check-document.ts';
 import { DEFAULTS, Properties } from './element-properties.ts';
 import { insertElements, type NewElement } from './element-store.ts';
-import { holdsIdentityCode } from './identity-code.ts';
+import { inTurns } from './in-turns.ts';
 import { takeAsChecked } from './link-store.ts';
 import { listPathLinks } from './link-states.ts';
 import { setSlug } from './path-address.ts';
@@ -68,70 +68,29 @@ export async function writeDocument(
   { path, version }: { path: string; version: string },
   root: ElementDocument,
 ): Promise<void> {
-  const placed = place(root, null, '/path');
+  const placed = placedOf(root);
   const channels = new Map((await listChannels(ctx)).map((channel) => [channel.code, channel]));
-  refuseFaults(placed, channels);
-  await insertElements(
-    ctx,
-    path,
-    version,
-    placed.map(({ element, parent }, index): NewElement => ({
-      anchor: element.anchor,
-      parent,
-      position: index + 1,
-      channel: channels.get(element.channel ?? '')?.id ?? null,
-      properties: Properties.parse({
-        ...DEFAULTS[element.kind],
-        ...element.properties,
-        kind: element.kind,
-      }),
-    })),
-  );
+  const faults = documentFaults(placed, channels);
+  if (faults.length > 0) throw new AppError('invalid', 'input-invalid', { faults });
+  const elements = placed.map(({ element, parent }, index): NewElement => ({
+    anchor: element.anchor,
+    parent,
+    position: index + 1,
+    channel: channels.get(element.channel ?? '')?.id ?? null,
+    properties: Properties.parse({
+      ...DEFAULTS[element.kind],
+      ...element.properties,
+      kind: element.kind,
+    }),
+  }));
+  await inTurns(elements, (turn) => insertElements(ctx, path, version, turn));
   // What is older than its source keeps the revision before the one that the sources get.
   const former = await bumpRevision(ctx, version);
   const revision = await bumpRevision(ctx, version);
-  await upsertTexts(
-    ctx,
-    version,
+  await inTurns(
     placed.flatMap(({ element }) => textsOf(element, revision, former)),
+    (turn) => upsertTexts(ctx, version, turn),
   );
-}
-
-interface Placed {
-  readonly element: ElementDocument;
-  readonly parent: string | null;
-  readonly pointer: string;
-}
-
-const place = (element: ElementDocument, parent: string | null, pointer: string): Placed[] => [
-  { element, parent, pointer },
-  ...(element.children ?? []).flatMap((child, index) =>
-    place(child, element.anchor, `${pointer}/children/${index}`),
-  ),
-];
-
-function refuseFaults(placed: readonly Placed[], channels: ReadonlyMap<string, unknown>): void {
-  const seen = new Set<string>();
-  const faults = placed.flatMap(({ element, pointer }): Fault[] => {
-    const { anchor, kind, channel } = element;
-    const twice = seen.has(anchor);
-    seen.add(anchor);
-    return [
-      ...(twice ? [{ pointer: `${pointer}/anchor`, code: 'taken' }] : []),
-      ...(kind === 'channel-use' && !channels.has(channel ?? '')
-        ? [{ pointer: `${pointer}/channel`, code: 'not-an-option' }]
-        : []),
-      ...Object.entries(element.texts ?? {}).flatMap(([field, said]) =>
-        Object.entries(said)
-          .filter(([, text]) => holdsIdentityCode(text))
-          .map(([variant]) => ({
-            pointer: `${pointer}/texts/${field}/${variant}`,
-            code: 'identity-code',
-          })),
-      ),
-    ];
-  });
-  if (faults.length > 0) throw new AppError('invalid', 'input-invalid', { faults });
 }
 
 function textsOf(

@@ -10,11 +10,14 @@ export {
   listPublishedPaths,
   type PublishedPath,
 } from './find-paths.ts';
+export { exportPath } from './export-path.ts';
 export { importPath } from './import-path.ts';
 export type { PathHit } from './language-index.ts';
 export { listChanges, type PathChange } from './list-changes.ts';
 export { PathIndex } from './path-index.ts';
 export { PathDocument } from './path-document.ts';
+export { readPathFile, validatePath } from './validate-path.ts';
+export { listPathAddresses } from './path-address.ts';
 export { pathPublished, pathSettingsChanged } from './path-events.ts';
 export { takeAsChecked } from './link-store.ts';
 export { listPathUnits, setUnits } from './path-units.ts';

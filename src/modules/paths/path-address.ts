@@ -96,3 +96,25 @@ export async function ensureSlug(
   for (let number = 2; taken.has(slug); number += 1) slug = `${wanted}-${number}`;
   await writeSlug(ctx, path, language, slug);
 }
+
+/** Every path with its owner and all addresses that lead to it, former ones too. */
+export async function listPathAddresses(
+  ctx: Ctx,
+): Promise<{ id: string; node: string; slugs: string[] }[]> {
+  const paths = await ctx.db
+    .selectFrom('service_path')
+    .select(['id', 'node_id'])
+    .where('county_id', '=', ctx.county)
+    .execute();
+  const slugs = await ctx.db
+    .selectFrom('path_slug')
+    .select(['path_id', 'slug'])
+    .where('county_id', '=', ctx.county)
+    .execute();
+  const byPath = Map.groupBy(slugs, ({ path_id }) => path_id);
+  return paths.map(({ id, node_id }) => ({
+    id,
+    node: node_id,
+    slugs: (byPath.get(id) ?? []).map(({ slug }) => slug),
+  }));
+}

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { text } from '#platform/http/parse.ts';
 import { VARIANTS } from '#platform/language.ts';
-import { LIFE_EVENTS, PathSettings, Slug } from './contract.ts';
+import { LIFE_EVENTS, PathSettings } from './contract.ts';
 import { CHILDREN, type ElementKind } from './element.ts';
 import { FIELDS } from './element-fields.ts';
-import { Properties } from './element-properties.ts';
+import { Properties, Slug, SLUG } from './element-properties.ts';
 
 /** An element of a path document with all that hangs on it. */
 export interface ElementDocument {
@@ -20,8 +21,9 @@ export interface ElementDocument {
   readonly children?: readonly ElementDocument[] | undefined;
 }
 
+// In normal form C, which may be longer than what was sent.
 const byVariant = (maximum: number) =>
-  z.partialRecord(z.enum(VARIANTS), z.string().max(maximum)).optional();
+  z.partialRecord(z.enum(VARIANTS), text(maximum).pipe(z.string().max(maximum))).optional();
 
 const schemas = new Map<ElementKind, z.ZodType<ElementDocument>>();
 
@@ -88,5 +90,12 @@ export type PathDocument = z.output<typeof PathDocument>;
 export const pathSchema = (): Record<string, unknown> => ({
   $id: PATH_FORMAT,
   title: 'Service path',
-  ...z.toJSONSchema(PathDocument, { target: 'draft-2020-12', io: 'input' }),
+  ...z.toJSONSchema(PathDocument, {
+    target: 'draft-2020-12',
+    io: 'input',
+    // What is checked after a text has been trimmed is not described by itself.
+    override({ zodSchema, jsonSchema }) {
+      if (zodSchema === Slug) jsonSchema.pattern = SLUG.source;
+    },
+  }),
 });

@@ -17,6 +17,7 @@ const FAULT_CODES = [
   'reference-missing',
   'cell-backwards',
   'measure-missing',
+  'prompt-left',
   'link-broken',
   'link-unchecked',
   'contact-typed',

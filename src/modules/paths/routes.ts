@@ -34,6 +34,7 @@ import { setClinical, setUnits } from './path-units.ts';
 import { can } from './permissions.ts';
 import { checkDraft } from './publish-draft.ts';
 import { reviewRoutes } from './review-routes.ts';
+import { tableRoutes } from './table-routes.ts';
 import { getPathOwner } from './version-store.ts';
 import { confirmText, writeText } from './write-text.ts';
 
@@ -47,6 +48,7 @@ const owner = (ctx: RouteContext, input: { params: { path: string } }): Promise<
 
 /** The JSON routes of the paths. */
 export const routes: readonly Route[] = [
+  ...tableRoutes,
   route({
     method: 'get',
     path: '/api/paths',

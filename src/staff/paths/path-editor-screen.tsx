@@ -58,6 +58,7 @@ function PathEditor() {
         actions={
           <>
             <SaveState />
+            <FilesLink />
             <PublicLink />
             <PublishButton />
           </>
@@ -94,6 +95,16 @@ function PublishedOn() {
   const { publishedOn } = useEditor().draft;
   return (
     publishedOn && <span>{t('paths:publishedOn', { day: formatDay(publishedOn, language) })}</span>
+  );
+}
+
+function FilesLink() {
+  const t = useWords();
+  const { draft } = useEditor();
+  return (
+    <LinkButton href={`/staff/paths/${draft.id}/import`} icon="download" kind="quiet">
+      {t('paths:import.files')}
+    </LinkButton>
   );
 }
 

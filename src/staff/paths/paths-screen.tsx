@@ -15,13 +15,19 @@ import { ChangedChannelsTag } from './changed-channels.tsx';
 import { CreatePath } from './create-path.tsx';
 import { PathState } from './path-state.tsx';
 import { PathTasks } from './path-tasks.tsx';
+import { OtherBeginnings } from './template-links.tsx';
 
 /** The service paths that the account may read. */
 export function PathsScreen() {
   const t = useWords();
   const { may } = useSession();
   const query = useGet<{ paths: PathSummary[] }>('/api/paths');
-  const create = may('paths.createPath') && <CreatePath />;
+  const create = may('paths.createPath') && (
+    <>
+      <OtherBeginnings />
+      <CreatePath />
+    </>
+  );
   return (
     <>
       <ScreenHeader
