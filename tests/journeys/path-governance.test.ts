@@ -151,9 +151,10 @@ test(
     await publisher.page.getByRole('heading', { name: t('paths:review.state') }).waitFor();
 
     const reviewer = await person('tarkistaja', WIDTHS.phone);
+    await reviewer.page.goto(`http://127.0.0.1:${server.port}/staff/paths`);
     await reviewer.page
+      .getByRole('region', { name: t('paths:tasks.title') })
       .getByRole('link', { name: 'Seksitautien testaus ja hoito' })
-      .first()
       .click();
     await settled(reviewer.page);
     const { page } = reviewer;

@@ -137,7 +137,9 @@ function useValues(): (name: string, value: string) => string {
       return channel ? inLanguage(channel.texts.name, language) : value;
     }
     if (/^[[{]/.test(value)) return listOf(JSON.parse(value) as object);
-    return value && t(`paths:${name as 'timing'}.${value as 'before'}`, { defaultValue: value });
+    return (
+      value && t(`paths:option.${name as 'timing'}.${value as 'before'}`, { defaultValue: value })
+    );
   };
 }
 
