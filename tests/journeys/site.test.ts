@@ -123,7 +123,9 @@ test.each([
     const page = await context.newPage();
     for (const address of await crawl(context, language)) {
       await page.goto(at(address));
-      expect(await page.locator('html').getAttribute('lang'), address).toBe(language);
+      // The page of easy Finnish says `fi-simple`.
+      const spoken = await page.locator('html').getAttribute('lang');
+      expect(spoken?.replace('-simple', ''), address).toBe(language);
       await expectAccessible(page, `${address} at ${width}`);
       await expectNoSideways(page, `${address} at ${width}`);
     }
