@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { withDatabase } from '#tests/support/database.ts';
-import { buildFitPath } from '#tests/support/path-builders.ts';
+import { buildFitPath, publishReviewed, reviewDraft } from '#tests/support/path-builders.ts';
 import { getDraft } from './get-draft.ts';
 import { checkNewPathTable, checkPathTable, importPathTable } from './import-path-table.ts';
 import { bring, OPTIONS, said } from './path-table-for-tests.ts';
-import { publishDraft } from './publish-draft.ts';
+import { checkDraft } from './publish-draft.ts';
 import { readPathTable } from './read-path-table.ts';
 
 const test = withDatabase();
@@ -76,7 +76,7 @@ describe('a file that is wrong', () => {
     ctx,
   }) => {
     const { path, step } = await buildFitPath(ctx);
-    await publishDraft(ctx, path);
+    await publishReviewed(ctx, path);
     const table = await readPathTable(Buffer.from(`id,language,text\n${step},fi,Soita heti\n`));
     const { digest } = await checkPathTable(ctx, path, table, OPTIONS);
     expect((await getDraft(ctx, path)).status).toBe('published');
@@ -86,6 +86,19 @@ describe('a file that is wrong', () => {
       code: 'path-changed',
     });
   });
+});
+
+test('what comes in voids an approval, and what changes nothing does not', async ({ ctx }) => {
+  const { path, step } = await buildFitPath(ctx);
+  await reviewDraft(ctx, path);
+  expect(await checkDraft(ctx, path)).toEqual([]);
+  await bring(ctx, path, `id,language,text\n${step},fi,Varaa aika\n`);
+  const before = await checkDraft(ctx, path);
+  const { refused } = await bring(ctx, path, `id,language,text\n${step},fi,Soita heti\n`);
+  const after = await checkDraft(ctx, path);
+  expect(refused).toBe(0);
+  expect(before.filter(({ code }) => code === 'review-outdated')).toEqual([]);
+  expect(after.map(({ code }) => code)).toContain('review-outdated');
 });
 
 test('H5: no spreadsheet takes long by its shape', { timeout: 60_000 }, async () => {
