@@ -48,6 +48,8 @@ async function visit(
 const toggles = (page: Page) => page.locator('[data-phase] > h2 > button');
 const openCount = (page: Page): Promise<number> =>
   page.locator('[data-phase] > h2 > button[aria-expanded="true"]').count();
+const openQuestions = (page: Page): Promise<void> =>
+  page.locator('summary', { hasText: 'Näytä vain minua koskevat kohdat' }).click();
 const PHASES = 5;
 
 describe('a guide', () => {
@@ -55,7 +57,7 @@ describe('a guide', () => {
     const page = await visit(PATH);
     const second = page
       .getByRole('heading', { level: 2 })
-      .getByRole('button', { name: /Vaihe 2: Tilaan testin/ });
+      .getByRole('button', { name: /^Vaihe 2\s*: Tilaan testin/ });
     expect(await second.getAttribute('aria-expanded')).toBe('false');
     const content = page.locator(`[id="${await second.getAttribute('aria-controls')}"]`);
     expect(await content.isVisible()).toBe(false);
@@ -113,8 +115,10 @@ describe('a guide', () => {
   test('rules 6 and 7: an address with a place opens it, marks it, and goes to its heading; the session remembers', async () => {
     const page = await visit(`${PATH}#saan-tuloksen`);
     expect(await openCount(page)).toBe(1);
-    const heading = page.getByRole('button', { name: /Vaihe 4: Saan tuloksen/ });
-    expect(await heading.evaluate((button) => button === document.activeElement)).toBe(true);
+    const heading = page.getByRole('button', { name: /^Vaihe 4\s*: Saan tuloksen/ });
+    await expect
+      .poll(() => heading.evaluate((button) => button === document.activeElement))
+      .toBe(true);
     const present = page.locator('nav a[aria-current="step"]');
     expect(await present.count()).toBe(1);
     expect(await present.innerText()).toMatch(/Saan tuloksen\s+Olet tässä/);
@@ -167,12 +171,13 @@ describe('a guide', () => {
   test('rule 15: answers narrow the page down, it says so, and everything can be shown again', async () => {
     const page = await visit(PATH);
     await page.getByRole('button', { name: 'Näytä kaikki vaiheet' }).click();
+    await openQuestions(page);
     const home = page.getByRole('heading', { name: /Tilaa kotitesti/ });
     const group = page.getByRole('group', { name: 'Onko sinulla oireita?' });
-    await group.getByRole('radio', { name: 'Kyllä' }).check();
+    await group.getByRole('radio', { name: 'Minulla on oireita' }).check();
     expect(await home.isVisible()).toBe(false);
     expect(await page.locator('output[data-status]').innerText()).toMatch(/piilotettu \d+ kohtaa/);
-    await group.getByRole('radio', { name: 'Ei', exact: true }).check();
+    await group.getByRole('radio', { name: 'Minulla ei ole oireita' }).check();
     expect(await home.isVisible()).toBe(true);
     await page.getByRole('button', { name: 'Näytä kaikki kohdat' }).click();
     await expect.poll(() => page.locator('[data-for][hidden]').count()).toBe(0);
@@ -181,11 +186,13 @@ describe('a guide', () => {
 
   test('rule 16: ticks are remembered here until they are cleared, and neither they nor answers leave the browser', async () => {
     const page = await visit(PATH);
+    await page.waitForLoadState('networkidle');
     const sent: string[] = [];
+    await openQuestions(page);
     page.on('request', (request) => sent.push(`${request.method()} ${request.url()}`));
     await page
       .getByRole('group', { name: 'Onko sinulla oireita?' })
-      .getByRole('radio', { name: 'Kyllä' })
+      .getByRole('radio', { name: 'Minulla on oireita' })
       .check();
     const box = page.getByRole('checkbox', { name: 'Viisi päivää on kulunut' });
     await box.check();
@@ -235,10 +242,11 @@ describe('a guide', () => {
     for (const width of Object.values(WIDTHS)) {
       const page = await visit(PATH, { width });
       await expectAccessible(page, 'folded');
+      await openQuestions(page);
       await page.getByRole('button', { name: 'Näytä kaikki vaiheet' }).click();
       await page
         .getByRole('group', { name: 'Onko sinulla oireita?' })
-        .getByRole('radio', { name: 'Kyllä' })
+        .getByRole('radio', { name: 'Minulla on oireita' })
         .check();
       await expectAccessible(page, 'open');
       await expectNoSideways(page, PATH);

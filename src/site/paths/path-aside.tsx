@@ -19,24 +19,28 @@ export function Questions({ path }: { path: PathView }) {
       data-everything={t('site:path.everything')}
       aria-labelledby="kysymykset"
     >
-      <h2 id="kysymykset">{t('site:path.questions')}</h2>
-      <p className={style.quiet}>{t('site:path.questionsText')}</p>
-      {path.questions.map(({ anchor, title, why, answers }) => (
-        <fieldset key={anchor} id={anchor}>
-          <legend>{title}</legend>
-          <p className={style.quiet}>{why}</p>
-          {answers.map((answer) => (
-            <label key={answer.anchor}>
-              <input type="radio" name={anchor} value={answer.anchor} />
-              <span>{answer.title}</span>
+      <details>
+        <summary>
+          <h2 id="kysymykset">{t('site:path.questions')}</h2>
+        </summary>
+        <p className={style.quiet}>{t('site:path.questionsText')}</p>
+        {path.questions.map(({ anchor, title, why, answers }) => (
+          <fieldset key={anchor} id={anchor}>
+            <legend>{title}</legend>
+            <p className={style.quiet}>{why}</p>
+            {answers.map((answer) => (
+              <label key={answer.anchor}>
+                <input type="radio" name={anchor} value={answer.anchor} />
+                <span>{answer.title}</span>
+              </label>
+            ))}
+            <label>
+              <input type="radio" name={anchor} value="" defaultChecked />
+              <span>{t('site:path.noAnswer')}</span>
             </label>
-          ))}
-          <label>
-            <input type="radio" name={anchor} value="" defaultChecked />
-            <span>{t('site:path.noAnswer')}</span>
-          </label>
-        </fieldset>
-      ))}
+          </fieldset>
+        ))}
+      </details>
       <output data-status className={style.status} />
       <button type="reset" className={style.reset}>
         {t('site:path.showEverything')}

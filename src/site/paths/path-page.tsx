@@ -74,7 +74,7 @@ export function PathPage(props: PathPageProps) {
 function drawingOf(path: PathView, professional: ProfessionalView | undefined): Drawing {
   const answers = new Map(
     path.questions.flatMap((question) =>
-      question.answers.map(({ anchor, title }) => [anchor, `${question.title} ${title}`]),
+      question.answers.map(({ anchor, title }) => [anchor, title]),
     ),
   );
   const tailoring: Drawing['tailoring'] = ({ shownFor }) =>

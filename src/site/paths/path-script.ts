@@ -153,14 +153,16 @@ function bindLeaving(): void {
     if (!left) return;
     remember(forSession, 'left', []);
     const at = steps.findIndex(({ id }) => id === left);
-    const next = steps[at + 1];
-    if (at < 0 || !next || steps[at]?.contains(next)) return;
+    // What could have been done instead is not what comes next.
+    const next = steps.slice(at + 1).find((step) => step.dataset['logic'] !== 'or' && !step.hidden);
+    if (at < 0 || !next) return;
     const note = element('p', `${words['back'] ?? ''} `);
     note.dataset['welcome'] = '';
     const link = element('a', next.querySelector('h3, h4')?.textContent ?? '');
     link.href = `#${next.id}`;
     note.append(link);
-    steps[at]?.append(note);
+    const nested = steps[at]?.querySelector(':scope > ul:last-child:has(> li[data-logic])');
+    steps[at]?.insertBefore(note, nested ?? null);
   });
 }
 
@@ -231,3 +233,5 @@ bindLeaving();
 keepPlace();
 follow();
 addEventListener('hashchange', follow);
+// Once more when the browser itself has gone to the place, which takes the focus away.
+addEventListener('load', () => requestAnimationFrame(follow));

@@ -16,7 +16,7 @@ type PhaseView = PathView['phases'][number];
 /** What all parts of one page share. */
 export interface Drawing {
   readonly language: Language;
-  /** The answers to the opening questions by anchor, each with its question. */
+  /** The answers to the opening questions by anchor, in words. */
   readonly answers: ReadonlyMap<string, string>;
   /** Whom to call when one gets stuck. */
   readonly help: Channel | undefined;

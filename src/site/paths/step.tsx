@@ -25,7 +25,12 @@ export function Step({ step, joined, drawing }: StepProps) {
   const { language } = drawing;
   const t = words(language);
   return (
-    <li id={step.anchor} className={style.step} {...drawing.tailoring(step)}>
+    <li
+      id={step.anchor}
+      className={style.step}
+      data-logic={step.logic}
+      {...drawing.tailoring(step)}
+    >
       {step.logic !== 'next' && <p className={style.joint}>{t(`site:path.${step.logic}`)}</p>}
       <Heading>{step.title}</Heading>
       <Tailored of={step} drawing={drawing} />
