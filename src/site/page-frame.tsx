@@ -30,6 +30,8 @@ export interface PageFacts {
   readonly addresses?: Partial<Record<Language, string>>;
   /** Where the language switch leads when that is not the pages above. */
   readonly switches?: Partial<Record<Language, string>>;
+  /** Whether it stands in a frame of the staff app, which has its own head and foot. */
+  readonly framed?: true;
   readonly section?: Section;
   /** The easy-language variants of the page, as peers in the language switch. */
   readonly easy?: Partial<Record<EasyVariant, string>>;
@@ -66,21 +68,25 @@ export function PageFrame({
     <html lang={facts.variant ?? language}>
       <HtmlHead surroundings={surroundings} facts={facts} />
       <body>
-        <a className={style.skip} href="#sisalto">
-          {words(language)('site:frame.skip')}
-        </a>
-        <PageHeader
-          surroundings={surroundings}
-          section={facts.section}
-          addresses={{ ...homes(county), ...facts.addresses, ...facts.switches }}
-          easy={facts.easy}
-          variant={facts.variant ?? language}
-          search={!facts.searches && !isForm}
-        />
+        {!facts.framed && (
+          <>
+            <a className={style.skip} href="#sisalto">
+              {words(language)('site:frame.skip')}
+            </a>
+            <PageHeader
+              surroundings={surroundings}
+              section={facts.section}
+              addresses={{ ...homes(county), ...facts.addresses, ...facts.switches }}
+              easy={facts.easy}
+              variant={facts.variant ?? language}
+              search={!facts.searches && !isForm}
+            />
+          </>
+        )}
         <main id="sisalto" tabIndex={-1} className={style.main}>
           {children}
         </main>
-        <PageFooter surroundings={surroundings} />
+        {!facts.framed && <PageFooter surroundings={surroundings} />}
       </body>
     </html>
   );

@@ -89,6 +89,7 @@ function mountFramed(
       const facts = {
         title,
         variant,
+        framed: true as const,
         ...(scripted && { script: parts.assets.guideScript }),
       };
       return renderPage(parts, await getCounty(ctx), language, { facts, content });

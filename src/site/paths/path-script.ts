@@ -226,6 +226,13 @@ function bindTicks(): void {
   });
 }
 
+/** In a frame of the staff app other pages open beside it: most let nobody frame them. */
+function openBeside(): void {
+  if (window.top === window) return;
+  for (const link of all<HTMLAnchorElement>('a[href]:not([href^="#"])')) link.target = '_blank';
+}
+
+openBeside();
 bindQuestions();
 bindTicks();
 bindFolds();
