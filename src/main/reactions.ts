@@ -2,6 +2,7 @@ import { channelChanged } from '#modules/channels';
 import { openPathPoints } from '#modules/collection';
 import { eraseQuotes, replyPublished } from '#modules/development';
 import { answersRecorded, raiseConcerns, textErased, textsRemoved } from '#modules/feedback';
+import { handbookChanged } from '#modules/handbook';
 import { nodeChanged, nodesMoved } from '#modules/organisation';
 import { noteChannelChange, pathPublished, pathSettingsChanged } from '#modules/paths';
 import { noteNewAnswers, rollUpMoved, rollUpUnitDays } from '#modules/reports';
@@ -25,6 +26,7 @@ export const REACTIONS: readonly Reaction[] = [
   when(pathSettingsChanged, freshenPages),
   when(channelChanged, freshenPages),
   when(channelChanged, noteChannelChange),
+  when(handbookChanged, freshenPages),
   when(replyPublished, freshenPages),
   when(nodeChanged, freshenPages),
   when(nodesMoved, rollUpMoved),
