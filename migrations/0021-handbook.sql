@@ -49,3 +49,12 @@ create table handbook_relation (
 );
 create index handbook_relation_from on handbook_relation (county_id, from_id);
 create index handbook_relation_to on handbook_relation (county_id, to_id);
+
+-- What the list of all paths tells of a version's content. Written when it is published, as it never changes again.
+create table path_summary (
+  county_id uuid not null,
+  version_id uuid not null,
+  summary jsonb not null,
+  primary key (county_id, version_id),
+  foreign key (county_id, version_id) references path_version (county_id, id) on delete cascade
+);

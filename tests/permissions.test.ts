@@ -259,6 +259,11 @@ const MATRIX: Readonly<Record<string, Row>> = {
     address: () => '/api/handbook/relations',
     json: (f) => ({ kind: 'promise', from: f.entry, to: f.entry, joined: false }),
   },
+  'get /api/feedback-points/phases': {
+    who: READS_PATHS,
+    where: 'anywhere',
+    address: () => '/api/feedback-points/phases',
+  },
   'get /api/paths': { who: READS_PATHS, where: 'anywhere', address: () => '/api/paths' },
   'post /api/paths': {
     who: ['editor'],

@@ -4,7 +4,7 @@ import { eraseQuotes, replyPublished } from '#modules/development';
 import { answersRecorded, raiseConcerns, textErased, textsRemoved } from '#modules/feedback';
 import { handbookChanged } from '#modules/handbook';
 import { nodeChanged, nodesMoved } from '#modules/organisation';
-import { noteChannelChange, pathPublished, pathSettingsChanged } from '#modules/paths';
+import { keepSummary, noteChannelChange, pathPublished, pathSettingsChanged } from '#modules/paths';
 import { noteNewAnswers, rollUpMoved, rollUpUnitDays } from '#modules/reports';
 import { wordingCorrected } from '#modules/surveys';
 import type { AnyContext } from '#platform/context.ts';
@@ -22,6 +22,7 @@ export const REACTIONS: readonly Reaction[] = [
   when(textErased, (ctx: AnyContext, { unitDays }) => ctx.plan(rollUpUnitDays({ unitDays }))),
   when(textErased, eraseQuotes),
   when(pathPublished, (ctx: AnyContext, { path }) => openPathPoints(ctx, path)),
+  when(pathPublished, (ctx: AnyContext, { path }) => keepSummary(ctx, path)),
   when(pathPublished, freshenPages),
   when(pathSettingsChanged, freshenPages),
   when(channelChanged, freshenPages),

@@ -32,7 +32,7 @@ export function WordList({ handbook }: { handbook: Handbook }) {
     },
     {
       key: 'state',
-      head: t('paths:list.work'),
+      head: t('handbook:words.state'),
       cell: (entry) => <EntryTags entry={entry} languages={handbook.languages} />,
     },
   ];
