@@ -7,6 +7,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   organisation: [],
   identity: ['organisation'],
   channels: ['organisation'],
+  handbook: ['organisation'],
   paths: ['organisation', 'channels'],
   surveys: ['organisation', 'paths'],
   feedback: ['organisation', 'paths', 'surveys'],

@@ -34,6 +34,7 @@ const READS_PATHS: readonly Role[] = [
   'management',
 ];
 const REVIEWS_PATHS: readonly Role[] = ['editor', 'reviewer', 'clinical-reviewer', 'publisher'];
+const WRITES_HANDBOOK: readonly Role[] = ['experience-team', 'administrator'];
 const READS_FIGURES = ROLES.filter(
   (role) => !['collector', 'reviewer', 'clinical-reviewer'].includes(role),
 );
@@ -209,6 +210,59 @@ const MATRIX: Readonly<Record<string, Row>> = {
     who: ['editor'],
     where: 'node',
     address: (f) => `/api/paths/${f.path}/channel-notices/seen`,
+  },
+  'get /api/handbook': { who: ROLES, where: 'anywhere', address: () => '/api/handbook' },
+  'post /api/handbook/seed': {
+    who: WRITES_HANDBOOK,
+    where: 'root',
+    address: () => '/api/handbook/seed',
+  },
+  'post /api/handbook/entries': {
+    who: WRITES_HANDBOOK,
+    where: 'root',
+    address: () => '/api/handbook/entries',
+    json: () => ({ kind: 'cornerstone', name: 'Kulmakivi' }),
+  },
+  'put /api/handbook/entries/{entry}/texts': {
+    who: WRITES_HANDBOOK,
+    where: 'root',
+    address: (f) => `/api/handbook/entries/${f.entry}/texts`,
+    json: () => ({ field: 'name', variant: 'sv', text: 'Hörnsten', expectedRevision: null }),
+  },
+  'post /api/handbook/entries/{entry}/texts/confirmation': {
+    who: WRITES_HANDBOOK,
+    where: 'root',
+    address: (f) => `/api/handbook/entries/${f.entry}/texts/confirmation`,
+    json: () => ({ field: 'name', variant: 'sv' }),
+  },
+  'put /api/handbook/entries/{entry}/properties': {
+    who: WRITES_HANDBOOK,
+    where: 'root',
+    address: (f) => `/api/handbook/entries/${f.entry}/properties`,
+    json: () => ({}),
+  },
+  'put /api/handbook/entries/{entry}/position': {
+    who: WRITES_HANDBOOK,
+    where: 'root',
+    address: (f) => `/api/handbook/entries/${f.entry}/position`,
+    json: () => ({ position: 0 }),
+  },
+  'put /api/handbook/entries/{entry}/retired': {
+    who: WRITES_HANDBOOK,
+    where: 'root',
+    address: (f) => `/api/handbook/entries/${f.entry}/retired`,
+    json: () => ({ retired: false }),
+  },
+  'put /api/handbook/relations': {
+    who: WRITES_HANDBOOK,
+    where: 'root',
+    address: () => '/api/handbook/relations',
+    json: (f) => ({ kind: 'promise', from: f.entry, to: f.entry, joined: false }),
+  },
+  'get /api/feedback-points/phases': {
+    who: READS_PATHS,
+    where: 'anywhere',
+    address: () => '/api/feedback-points/phases',
   },
   'get /api/paths': { who: READS_PATHS, where: 'anywhere', address: () => '/api/paths' },
   'post /api/paths': {

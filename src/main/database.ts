@@ -46,9 +46,13 @@ export function openDatabase<Tables>(
   return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool };
 }
 
-/** The county is the connection's own: the second wall lets it at no other (see `platform/plain-role.ts`). */
+/**
+ * The county is the connection's own: the second wall lets it at no other (see `platform/plain-role.ts`). PostgreSQL is
+ * kept from compiling what it thinks costly: our statements run for milliseconds, and compiling one takes seconds.
+ */
 const optionsOf = (county: string | undefined, samePlans: boolean): string =>
   [
+    '-c jit=off',
     ...(county ? [`-c polku.county=${county}`] : []),
     ...(samePlans ? ['-c plan_cache_mode=force_generic_plan'] : []),
   ].join(' ');

@@ -2,8 +2,9 @@ import { channelChanged } from '#modules/channels';
 import { openPathPoints } from '#modules/collection';
 import { eraseQuotes, replyPublished } from '#modules/development';
 import { answersRecorded, raiseConcerns, textErased, textsRemoved } from '#modules/feedback';
+import { handbookChanged } from '#modules/handbook';
 import { nodeChanged, nodesMoved } from '#modules/organisation';
-import { noteChannelChange, pathPublished, pathSettingsChanged } from '#modules/paths';
+import { keepSummary, noteChannelChange, pathPublished, pathSettingsChanged } from '#modules/paths';
 import { noteNewAnswers, rollUpMoved, rollUpUnitDays } from '#modules/reports';
 import { wordingCorrected } from '#modules/surveys';
 import type { AnyContext } from '#platform/context.ts';
@@ -21,10 +22,12 @@ export const REACTIONS: readonly Reaction[] = [
   when(textErased, (ctx: AnyContext, { unitDays }) => ctx.plan(rollUpUnitDays({ unitDays }))),
   when(textErased, eraseQuotes),
   when(pathPublished, (ctx: AnyContext, { path }) => openPathPoints(ctx, path)),
+  when(pathPublished, (ctx: AnyContext, { path }) => keepSummary(ctx, path)),
   when(pathPublished, freshenPages),
   when(pathSettingsChanged, freshenPages),
   when(channelChanged, freshenPages),
   when(channelChanged, noteChannelChange),
+  when(handbookChanged, freshenPages),
   when(replyPublished, freshenPages),
   when(nodeChanged, freshenPages),
   when(nodesMoved, rollUpMoved),

@@ -3,6 +3,7 @@ import { routes as channels } from '#modules/channels';
 import { routes as collection, answerRoutes } from '#modules/collection';
 import { routes as development } from '#modules/development';
 import { routes as feedback } from '#modules/feedback';
+import { routes as handbook } from '#modules/handbook';
 import { routes as identity, sessionRoutes } from '#modules/identity';
 import { routes as organisation } from '#modules/organisation';
 import { liveRoutes as pathLiveRoutes, routes as paths } from '#modules/paths';
@@ -23,6 +24,7 @@ export function listRoutes(
     ...sessionRoutes(parts),
     ...identity,
     ...channels,
+    ...handbook,
     ...paths,
     ...pathLiveRoutes({ ...parts, actorOf: (request) => actorOf(parts, request) }),
     ...surveys,

@@ -9,6 +9,8 @@ const NAMES = {
   units: { fi: 'yksikot', sv: 'enheter', en: 'units' },
   results: { fi: 'tulokset', sv: 'resultat', en: 'results' },
   replies: { fi: 'teimme', sv: 'vi-gjorde', en: 'we-did' },
+  promises: { fi: 'lupaukset', sv: 'loften', en: 'promises' },
+  words: { fi: 'sanat', sv: 'ord', en: 'words' },
   thanks: { fi: 'kiitos', sv: 'tack', en: 'thanks' },
   accessibility: { fi: 'saavutettavuus', sv: 'tillganglighet', en: 'accessibility' },
   privacy: { fi: 'tietosuoja', sv: 'dataskydd', en: 'privacy' },

@@ -30,6 +30,12 @@ export function PageFooter({ surroundings: { county, language } }: { surrounding
           <h2 id="palvelusta">{inLanguage(county.name, language)}</h2>
           <ul>
             <li>
+              <a href={pageAddress('promises', language)}>{t('site:promises.title')}</a>
+            </li>
+            <li>
+              <a href={pageAddress('words', language)}>{t('site:words.title')}</a>
+            </li>
+            <li>
               <a href={pageAddress('accessibility', language)}>{t('site:footer.accessibility')}</a>
             </li>
             <li>

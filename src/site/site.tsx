@@ -12,6 +12,7 @@ import { homeAddress } from './addresses.ts';
 import { mountCollection } from './collection/routes.tsx';
 import { countyStyle } from './county-style.ts';
 import { mountReplies } from './development/routes.tsx';
+import { mountHandbook } from './handbook/routes.tsx';
 import { type KnownCounty, rememberCounty } from './known-county.ts';
 import { PUBLIC } from './mount-page.ts';
 import { mountOrganisation } from './organisation/routes.tsx';
@@ -61,6 +62,7 @@ export function mountSite(app: Hono<AppEnvironment>, parts: Parts): void {
   mountPictures(site);
   mountResults(site);
   mountReplies(site);
+  mountHandbook(site);
   mountCollection(site, knownCounty);
   mountAbout(site);
   app.notFound((http) => refuse(http, parts, knownCounty, new AppError('not-found', 'not-found')));

@@ -10,6 +10,7 @@ export interface Place {
     | 'collection'
     | 'guides'
     | 'paths'
+    | 'handbook'
     | 'channels'
     | 'surveys'
     | 'organisation'
@@ -37,6 +38,7 @@ const OF_NODE: readonly Rule[] = [
 const OF_COUNTY: readonly Rule[] = [
   { key: 'guides', action: 'paths.readProfessional', at: '/staff/guides' },
   { key: 'paths', action: 'paths.listPaths', at: '/staff/paths' },
+  { key: 'handbook', action: 'handbook.readHandbook', at: '/staff/handbook' },
   { key: 'channels', action: 'channels.readChannels', at: '/staff/channels' },
   { key: 'surveys', action: 'surveys.readSurveys', at: '/staff/surveys' },
   { key: 'organisation', action: 'organisation.addNode', at: '/staff/organisation' },

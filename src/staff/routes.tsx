@@ -88,6 +88,22 @@ export const routes: RouteObject[] = [
             () => import('#staff/paths/path-editor-screen.tsx'),
             'PathEditorScreen',
           ),
+          screen('handbook', () => import('#staff/handbook/handbook-screen.tsx'), 'HandbookScreen'),
+          screen(
+            'handbook/entries/:entry',
+            () => import('#staff/handbook/entry-screen.tsx'),
+            'EntryScreen',
+          ),
+          screen(
+            'handbook/mapping/:scheme',
+            () => import('#staff/handbook/mapping-screen.tsx'),
+            'MappingScreen',
+          ),
+          screen(
+            'handbook/segments',
+            () => import('#staff/handbook/segments-screen.tsx'),
+            'SegmentsScreen',
+          ),
           screen('channels', () => import('#staff/channels/channels-screen.tsx'), 'ChannelsScreen'),
           screen('surveys', () => import('#staff/surveys/surveys-screen.tsx'), 'SurveysScreen'),
           screen(

@@ -40,6 +40,8 @@ const PAGES: Readonly<Record<Language, readonly string[]>> = {
     '/fi/polut/seksitautien-testaus-ja-hoito',
     '/fi/tulokset',
     '/fi/teimme',
+    '/fi/lupaukset',
+    '/fi/sanat',
     '/fi/saavutettavuus',
     '/fi/tietosuoja',
     '/fi/kiitos/ABCD-EFGH',

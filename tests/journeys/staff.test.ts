@@ -34,6 +34,14 @@ beforeAll(async () => {
     [unit],
   );
   const [path] = await query<{ id: string }>(server, 'select id from service_path limit 1');
+  const [scheme] = await query<{ id: string }>(
+    server,
+    `select id from handbook_entry where kind = 'phase-scheme'`,
+  );
+  const [promise] = await query<{ id: string }>(
+    server,
+    `select id from handbook_entry where kind = 'promise' order by position desc limit 1`,
+  );
   const [quiet] = await query<{ id: string }>(
     server,
     `select n.id from node n left join answer a on a.node_id = n.id where n.kind = 'unit' group by n.id order by count(a.id) limit 1`,
@@ -50,6 +58,13 @@ beforeAll(async () => {
       `/staff/actions/${action!.id}`,
       `/staff/points/${point!.id}/poster`,
       '/staff/surveys',
+      '/staff/handbook',
+      ...['segments', 'promises', 'cornerstones', 'words'].map(
+        (tab) => `/staff/handbook?tab=${tab}`,
+      ),
+      '/staff/handbook/segments',
+      `/staff/handbook/mapping/${scheme!.id}`,
+      `/staff/handbook/entries/${promise!.id}`,
       '/staff/paths',
       '/staff/me',
       '/staff/gallery',

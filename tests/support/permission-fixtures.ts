@@ -2,6 +2,7 @@ import { createChannel } from '#modules/channels';
 import { createFeedbackPoint } from '#modules/collection';
 import { createAction } from '#modules/development';
 import { raiseConcerns, recordAnswers, sealAnswer } from '#modules/feedback';
+import { addEntry } from '#modules/handbook';
 import { addAccount } from '#modules/identity';
 import { createPath } from '#modules/paths';
 import { getSurveyInUse } from '#modules/surveys';
@@ -16,6 +17,7 @@ export interface Fixtures {
   readonly places: Readonly<Record<'own' | 'parent' | 'sibling' | 'other branch' | 'root', string>>;
   readonly account: string;
   readonly channel: string;
+  readonly entry: string;
   readonly path: string;
   readonly point: string;
   /** A point that may be closed on the way. */
@@ -68,6 +70,7 @@ async function fill(
     channel: (
       await createChannel(ctx, { kind: 'location', texts: { name: { fi: 'Paikka' } } } as never)
     ).id,
+    entry: await addEntry(ctx, { kind: 'cornerstone', name: 'Kulmakivi' }),
     path: typeof path === 'string' ? path : (path as { id: string }).id,
     point: (await createFeedbackPoint(ctx, own, { channel: 'qr' })).id,
     oldPoint: (await createFeedbackPoint(ctx, own, { channel: 'web' })).id,

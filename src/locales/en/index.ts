@@ -3,6 +3,7 @@ import errors from './errors.json' with { type: 'json' };
 import organisation from './organisation.json' with { type: 'json' };
 import identity from './identity.json' with { type: 'json' };
 import channels from './channels.json' with { type: 'json' };
+import handbook from './handbook.json' with { type: 'json' };
 import paths from './paths.json' with { type: 'json' };
 import surveys from './surveys.json' with { type: 'json' };
 import collection from './collection.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const en = {
   organisation,
   identity,
   channels,
+  handbook,
   paths,
   surveys,
   collection,

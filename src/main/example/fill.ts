@@ -10,6 +10,7 @@ import { fillAnswers } from './fill-answers.ts';
 import { addChannels } from './fill-channels.ts';
 import { addUnits, type Place } from './fill-organisation.ts';
 import { addPoints } from './fill-points.ts';
+import { fillHandbook } from './fill-handbook.ts';
 import { fillTokens } from './fill-tokens.ts';
 import { county } from './organisation.ts';
 import { FORMER_AGES_FROM, formerStatements } from './former-national.ts';
@@ -31,6 +32,7 @@ export async function fillExample(ctx: AnyContext, say: (line: string) => void):
   const accounts = await fillAccounts(ctx, places);
   await fillTokens(ctx, { places, administrator: accounts.get('administrator')! });
   await addChannels(ctx);
+  await fillHandbook(ctx);
   const paths = await addPaths(ctx, places, accounts);
   await addPoints(ctx, { surveys, paths: Object.values(paths), places });
   const answers = await fillAnswers(ctx, { surveys, changedOn: until, paths, places });

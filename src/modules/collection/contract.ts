@@ -106,6 +106,12 @@ export const FeedbackPoints = z.object({
 });
 export type FeedbackPoints = z.infer<typeof FeedbackPoints>;
 
+/** On which phases of each path an open feedback point asks. */
+export const AskedPhases = z.object({
+  paths: z.array(z.object({ path: z.uuid(), anchors: z.array(z.string()) })),
+});
+export type AskedPhases = z.infer<typeof AskedPhases>;
+
 /** A new feedback point of a unit. */
 export const FeedbackPointForm = z
   .strictObject({

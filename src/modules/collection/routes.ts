@@ -7,6 +7,7 @@ import {
   AnswerBatch,
   AnswerForm,
   AnswerResults,
+  AskedPhases,
   FeedbackPointForm,
   FeedbackPoints,
   InvitationBatch,
@@ -19,6 +20,7 @@ import {
 import { createInvitations, createInvitationTable } from './create-invitations.ts';
 import { closeFeedbackPoint, createFeedbackPoint, getNodeOfPoint } from './feedback-point.ts';
 import { createInvitationBatch } from './invitation-batch.ts';
+import { listAskedPhases } from './list-asked.ts';
 import { getPoster, listFeedbackPoints } from './list-points.ts';
 import { can } from './permissions.ts';
 import { receiptOf, receiveAnswer } from './receive-answer.ts';
@@ -66,7 +68,18 @@ export const routes = ({
   settings: { publicUrl },
 }: {
   settings: { readonly publicUrl: string };
-}): readonly Route[] => [...pointRoutes(publicUrl), ...invitationRoutes(publicUrl)];
+}): readonly Route[] => [
+  route({
+    method: 'get',
+    path: '/api/feedback-points/phases',
+    summary: 'On which phases of the paths that the reader reaches somebody is asked',
+    access: { action: can.listAskedPhases, node: 'any' },
+    response: AskedPhases,
+    handle: async (ctx) => ({ paths: await listAskedPhases(ctx) }),
+  }),
+  ...pointRoutes(publicUrl),
+  ...invitationRoutes(publicUrl),
+];
 
 const pointRoutes = (publicUrl: string): readonly Route[] => [
   route({

@@ -1,7 +1,7 @@
 import type { Fault } from '#platform/errors.ts';
 import type { DraftElement } from './contract.ts';
 import { DEFAULTS } from './element-properties.ts';
-import { holdsIdentityCode } from './identity-code.ts';
+import { holdsIdentityCode } from '#platform/identity-code.ts';
 import { mapFaults } from './map-faults.ts';
 import type { ElementDocument } from './path-document.ts';
 

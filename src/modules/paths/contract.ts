@@ -27,16 +27,32 @@ export const PathSummary = z.object({
   title: Said,
   slugs: Slugs,
   clinical: z.boolean(),
+  level: z.enum(['strategic', 'service', 'touchpoint']),
+  owner: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  units: z.array(z.uuid()),
   status: z.enum(['draft', 'published', 'changed']),
   publishedOn: z.string().nullable(),
   reviewDue: z.string().nullable(),
   changedAt: z.string(),
   /** The languages in which it has a title. */
   languages: z.array(Language),
-  /** Translations older than their Finnish original. */
+  /** Texts older than what they were written from, easy language too. */
   stale: z.number(),
-  /** Finnish texts that lack a translation. */
+  /** Finnish texts that readers see and that lack a translation. */
   missing: z.number(),
+  /** The codes of the handbook's entries that it names anywhere. */
+  segments: z.array(z.string()),
+  standardPhases: z.array(z.string()),
+  /** The anchors of the phases that the public sees. */
+  phases: z.array(z.string()),
+  /** Critical points that no statement measures. */
+  unmeasured: z.number(),
+  /** Links of its own that the link checker has found broken. */
+  broken: z.number(),
+  /** Whether a review has been asked for and not given. */
+  waiting: z.boolean(),
+  /** The days until which its links are promised to be right. */
+  expires: z.array(z.string()),
 });
 export type PathSummary = z.infer<typeof PathSummary>;
 

@@ -6,7 +6,7 @@ import { ensureSlug } from './path-address.ts';
 import { importPath } from './import-path.ts';
 import { PathDocument } from './path-document.ts';
 import { can } from './permissions.ts';
-import { refuseIdentityCode } from './identity-code.ts';
+import { refuseIdentityCode } from '#platform/identity-code.ts';
 import type { PathCopyForm } from './table-contract.ts';
 import type { PathWorld } from './tables.ts';
 import { TEMPLATES } from './path-templates.ts';

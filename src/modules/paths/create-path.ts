@@ -7,7 +7,7 @@ import { PathForm } from './contract.ts';
 import { insertElements } from './element-store.ts';
 import { ROOT_ANCHOR } from './element.ts';
 import { DEFAULTS } from './element-properties.ts';
-import { refuseIdentityCode } from './identity-code.ts';
+import { refuseIdentityCode } from '#platform/identity-code.ts';
 import { ensureSlug } from './path-address.ts';
 import type { PathWorld } from './tables.ts';
 import { upsertTexts } from './text-store.ts';

@@ -5,7 +5,7 @@ import { mapFaults } from './map-faults.ts';
 import { isForStaff, ROOT_ANCHOR } from './element.ts';
 import { FIELDS } from './element-fields.ts';
 import { easyOf } from './element-store.ts';
-import { holdsIdentityCode } from './identity-code.ts';
+import { holdsIdentityCode } from '#platform/identity-code.ts';
 
 /** What is checked before a version is published. */
 export interface Checked {

@@ -16,7 +16,7 @@ import {
 import { CHILDREN, type ElementKind, ROOT_ANCHOR } from './element.ts';
 import { nameField } from './element-fields.ts';
 import { DEFAULTS, Properties } from './element-properties.ts';
-import { refuseIdentityCode } from './identity-code.ts';
+import { refuseIdentityCode } from '#platform/identity-code.ts';
 import type { PathWorld } from './tables.ts';
 import { upsertTexts } from './text-store.ts';
 

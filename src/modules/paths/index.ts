@@ -18,6 +18,7 @@ export { PathIndex } from './path-index.ts';
 export { PathDocument } from './path-document.ts';
 export { readPathFile, validatePath } from './validate-path.ts';
 export { listPathAddresses } from './path-address.ts';
+export { keepSummary } from './path-summary.ts';
 export { pathPublished, pathSettingsChanged } from './path-events.ts';
 export { takeAsChecked } from './link-store.ts';
 export { listPathUnits, setUnits } from './path-units.ts';

@@ -3,9 +3,11 @@ import { buildNode } from '#tests/support/builders.ts';
 import { withDatabase } from '#tests/support/database.ts';
 import { buildChannel, buildFitPath, publishReviewed } from '#tests/support/path-builders.ts';
 import { describeAnchors } from './describe-anchors.ts';
-import { addElement, removeElement } from './edit-elements.ts';
+import { addElement, removeElement, setProperties } from './edit-elements.ts';
 import { getDraft } from './get-draft.ts';
+import { takeAsChecked } from './link-store.ts';
 import { listPaths } from './list-paths.ts';
+import { keepSummary } from './path-summary.ts';
 import { writeText } from './write-text.ts';
 
 const test = withDatabase();
@@ -106,6 +108,54 @@ describe('the staff’s list', () => {
     expect(await listPaths(as('editor', ctx.root))).toHaveLength(1);
     expect(await listPaths(as('editor', elsewhere.id))).toEqual([]);
     expect(await listPaths(as('viewer', ctx.root))).toEqual([]);
+  });
+
+  test('tells what each names and lacks, the same whether its summary was kept or not', async ({
+    ctx,
+  }) => {
+    const { path, phase, step } = await buildFitPath(ctx);
+    await setProperties(ctx, path, phase, { standardPhases: ['organising', 'care'] });
+    await setProperties(ctx, path, step, { segments: ['s2'] });
+    const link = await addElement(ctx, path, { parent: step, kind: 'link', title: 'Linkki' });
+    const expires = { url: { fi: 'https://polku.example' }, expires: '2026-12-01' };
+    await setProperties(ctx, path, link, expires);
+    for (const [field, text] of [
+      ['why', 'Syy'],
+      ['title', 'Linkki'],
+    ] as const)
+      for (const language of ['fi', 'sv', 'en'] as const)
+        await writeText(ctx, { path, anchor: link, field, language, text, expectedRevision: null });
+    const point = { parent: 'polku', kind: 'critical-point', title: 'Jonotus' } as const;
+    const critical = await addElement(ctx, path, point);
+    await setProperties(ctx, path, critical, { segments: ['s4'], at: [phase] });
+    await writeText(ctx, {
+      path,
+      anchor: critical,
+      field: 'notMeasurable',
+      language: 'fi',
+      text: 'Tietoa ei kerätä.',
+      expectedRevision: null,
+    });
+    const roles = [{ role: 'management', node: ctx.root }] as const;
+    const reader = ctx.as({ actor: { kind: 'account', id: ctx.county, roles } });
+    const tells = {
+      level: 'service',
+      owner: null,
+      segments: ['s2', 's4'],
+      standardPhases: ['care', 'organising'],
+      unmeasured: 1,
+      expires: ['2026-12-01'],
+      missing: 0,
+    };
+    expect(await listPaths(reader)).toMatchObject([{ ...tells, status: 'draft', phases: [] }]);
+    await takeAsChecked(ctx, ['https://polku.example']);
+    await publishReviewed(ctx, path);
+    const worked = await listPaths(reader);
+    expect(worked).toMatchObject([{ ...tells, status: 'published', phases: [phase] }]);
+    await keepSummary(ctx, path);
+    expect(await listPaths(reader)).toEqual(worked);
+    await ctx.db.updateTable('link_check').set({ outcome: 'broken' }).execute();
+    expect(await listPaths(reader)).toMatchObject([{ broken: 1, waiting: false }]);
   });
 });
 

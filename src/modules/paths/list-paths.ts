@@ -6,47 +6,58 @@ import { nodesAllowing } from '#platform/permissions.ts';
 import { dayOf } from '#platform/time.ts';
 import type { PathSummary } from './contract.ts';
 import { ROOT_ANCHOR } from './element.ts';
+import { summaryOfVersion, type VersionSummary } from './path-summary.ts';
 import { can } from './permissions.ts';
 import type { PathWorld } from './tables.ts';
+
+// A read model: it reads the names of accounts as well.
 
 interface Row {
   id: string;
   node_id: string;
   clinical: boolean;
+  level: PathSummary['level'];
+  owner: PathSummary['owner'];
+  units: string[];
   has_draft: boolean;
   published_at: Date | null;
   review_due: string | null;
   updated_at: Date;
   title: LocalText | null;
   slugs: LocalText | null;
-  stale: number;
-  missing: number;
+  waiting: boolean;
+  summary: VersionSummary;
+  /** The phases that the public sees. */
+  phases: string[] | null;
 }
 
-/** The paths that the actor may read in staff, those of the nodes that a role of theirs reaches. */
+/**
+ * The paths that the actor may read in staff, those of the nodes that a role of theirs reaches. What was published has
+ * its summary already; only that of drafts is worked out.
+ */
 export async function listPaths(ctx: Context<PathWorld>): Promise<PathSummary[]> {
   const reach = nodesAllowing(ctx.actor, can.listPaths);
   const { rows } = await sql<Row>`
-    select p.id, p.node_id, p.clinical, d.id is not null as has_draft, u.published_at, u.review_due, v.updated_at,
+    select p.id, p.node_id, p.clinical, p.level, d.id is not null as has_draft, u.published_at, u.review_due, v.updated_at,
+      (select jsonb_build_object('id', a.id, 'name', a.name) from account a
+        where a.county_id = p.county_id and a.id = p.owner_id) as owner,
+      array(select n.node_id from path_unit n where n.county_id = p.county_id and n.path_id = p.id order by 1) as units,
       (select jsonb_object_agg(t.variant, t.text) from path_text t
         where t.county_id = v.county_id and t.version_id = v.id and t.anchor = ${ROOT_ANCHOR} and t.field = 'title'
           and t.variant in ('fi', 'sv', 'en')) as title,
       (select jsonb_object_agg(s.language, s.slug) from path_slug s
         where s.county_id = p.county_id and s.path_id = p.id and s.current) as slugs,
-      work.stale, work.missing
+      exists (
+        select from path_review r where r.county_id = d.county_id and r.version_id = d.id and r.what = 'request' and not exists (
+          select from path_review x where x.county_id = r.county_id and x.version_id = r.version_id and x.at >= r.at
+            and x.what in ('approval', 'rejection') and (x.kind = 'clinical') = (r.kind = 'clinical'))) as waiting,
+      coalesce(kept.summary, (${summaryOfVersion})) as summary, public.summary -> 'phases' as phases
     from service_path p
-    join county c on c.county_id = p.county_id
     left join path_version d on d.county_id = p.county_id and d.path_id = p.id and d.state = 'current' and d.status = 'draft'
     left join path_version u on u.county_id = p.county_id and u.path_id = p.id and u.state = 'current' and u.status = 'published'
     join path_version v on v.county_id = p.county_id and v.id = coalesce(d.id, u.id)
-    cross join lateral (
-      select count(*) filter (where t.variant is not null and (t.source_revision is null or t.source_revision < f.revision))::int as stale,
-        count(*) filter (where t.variant is null)::int as missing
-      from path_text f
-      cross join unnest(c.languages) as l (language)
-      left join path_text t on t.county_id = f.county_id and t.version_id = f.version_id and t.anchor = f.anchor
-        and t.field = f.field and t.variant = l.language
-      where f.county_id = v.county_id and f.version_id = v.id and f.variant = 'fi' and l.language <> 'fi') as work
+    left join path_summary kept on kept.county_id = v.county_id and kept.version_id = v.id
+    left join path_summary public on public.county_id = u.county_id and public.version_id = u.id
     where p.county_id = ${ctx.county} and exists (
       select 1 from node_ancestor a
       where a.county_id = p.county_id and a.node_id = p.node_id and a.ancestor_id = any(${reach}::uuid[]))
@@ -57,22 +68,42 @@ export async function listPaths(ctx: Context<PathWorld>): Promise<PathSummary[]>
       node,
     ]),
   );
-  return rows.map((row) => summaryOf(row, nodes.get(row.node_id)?.name ?? {}));
+  const broken = await selectBroken(ctx);
+  return rows.map((row) => summaryOf(row, nodes.get(row.node_id)?.name ?? {}, broken));
 }
 
-function summaryOf(row: Row, name: Node['name']): PathSummary {
+/** The addresses that the link checker has found broken. */
+async function selectBroken(ctx: Context<PathWorld>): Promise<Set<string>> {
+  const { rows } = await sql<{ address: string }>`
+    select address from link_check where county_id = ${ctx.county} and outcome = 'broken'`.execute(
+    ctx.db,
+  );
+  return new Set(rows.map(({ address }) => address));
+}
+
+function summaryOf(row: Row, name: Node['name'], broken: ReadonlySet<string>): PathSummary {
+  const { phases, addresses, ...summary } = row.summary;
   return {
+    ...summary,
+    // Nobody is asked about a phase that nobody has seen.
+    phases: row.published_at === null ? [] : (row.phases ?? [...phases]),
+    broken: addresses.filter((address) => broken.has(address)).length,
+    waiting: row.waiting,
     id: row.id,
     node: { id: row.node_id, name: name as LocalText },
     title: row.title ?? {},
     slugs: row.slugs ?? {},
     clinical: row.clinical,
+    level: row.level,
+    owner: row.owner,
+    units: row.units,
     status: row.published_at === null ? 'draft' : row.has_draft ? 'changed' : 'published',
     publishedOn: row.published_at && dayOf(row.published_at),
     reviewDue: row.review_due,
     changedAt: row.updated_at.toISOString(),
     languages: LANGUAGES.filter((language) => row.title?.[language]),
-    stale: row.stale,
-    missing: row.missing,
+    segments: [...summary.segments],
+    standardPhases: [...summary.standardPhases],
+    expires: summary.expires.toSorted(),
   };
 }

@@ -6,7 +6,7 @@ import { settleAnchors } from './anchor.ts';
 import { findTypedContacts } from './contact-typed.ts';
 import { findFaults } from './draft-faults.ts';
 import { selectContent } from './element-store.ts';
-import { refuseIdentityCode } from './identity-code.ts';
+import { refuseIdentityCode } from '#platform/identity-code.ts';
 import { insertNotice } from './notice-store.ts';
 import { findLinkFaults } from './link-faults.ts';
 import { selectSlugs } from './path-address.ts';

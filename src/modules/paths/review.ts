@@ -1,7 +1,7 @@
 import { accountOf, type Context } from '#platform/context.ts';
 import { AppError, found } from '#platform/errors.ts';
 import { getElement } from './element-store.ts';
-import { refuseIdentityCode } from './identity-code.ts';
+import { refuseIdentityCode } from '#platform/identity-code.ts';
 import { tellPath } from './path-news.ts';
 import type {
   AnswerForm,

@@ -3,7 +3,7 @@ import type { Variant } from '#platform/language.ts';
 import type { DraftElement } from './contract.ts';
 import type { ElementKind } from './element.ts';
 import { nameField, type TextField } from './element-fields.ts';
-import { holdsIdentityCode } from './identity-code.ts';
+import { holdsIdentityCode } from '#platform/identity-code.ts';
 import type { TableRow } from './read-path-table.ts';
 import {
   type ColumnKey,

@@ -85,6 +85,7 @@ export interface PathTables {
     account_id: string | null;
     at: Date;
   };
+  path_summary: { county_id: string; version_id: string; summary: unknown };
   path_anchor: {
     county_id: string;
     path_id: string;

@@ -7,7 +7,7 @@ import { ensureDraft } from './edit-draft.ts';
 import { getElement } from './element-store.ts';
 import { ROOT_ANCHOR } from './element.ts';
 import { findField } from './element-fields.ts';
-import { refuseIdentityCode } from './identity-code.ts';
+import { refuseIdentityCode } from '#platform/identity-code.ts';
 import { ensureSlug } from './path-address.ts';
 import type { PathTables } from './tables.ts';
 import { deleteText, findText, type TextPlace, upsertTexts } from './text-store.ts';

@@ -3,13 +3,13 @@ import { useWords } from '#staff/words.tsx';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { TextArea } from '#ui/text-area.tsx';
-import { useEditor } from './editor.tsx';
 import style from './path-editor.module.css';
 import { type Edit, keyOf } from './text-edits.ts';
+import { useTypedTexts } from './typed-texts.ts';
 
 /** Somebody else wrote the same text meanwhile: both are shown, and one decides. */
 export function ClashDialog() {
-  const { edits } = useEditor();
+  const { edits } = useTypedTexts();
   const [later, setLater] = useState<ReadonlySet<string>>(new Set());
   const clash = [...edits.values()].find(
     ({ state, place }) => state === 'clash' && !later.has(keyOf(place)),
@@ -32,7 +32,7 @@ export function Clash({
   onLater: () => void;
 }) {
   const t = useWords();
-  const { texts } = useEditor();
+  const { texts } = useTypedTexts();
   const [mine, setMine] = useState(text);
   const actions = (
     <>

@@ -1,13 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import {
-  createContext,
-  type ReactNode,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import type { Channel } from '#contract/channels';
 import { type Draft, type DraftElement, nameField, type TextOutcome } from '#contract/paths';
 import { inLanguage } from '#platform/language.ts';
@@ -15,7 +7,7 @@ import { ApiProblem, send, SESSION, useGet } from '#staff/api.ts';
 import { useLanguage, useWords } from '#staff/words.tsx';
 import { withText } from './draft-view.ts';
 import { type Edit, TextEdits } from './text-edits.ts';
-import { useRetry } from './use-retry.ts';
+import { TypedTextsContext, useEdits } from './typed-texts.ts';
 
 /** What all parts of the editor share. */
 export interface Editor {
@@ -49,9 +41,7 @@ export function EditorProvider({ draft, children }: { draft: Draft; children: Re
   const { data } = useGet<{ channels: Channel[] }>('/api/channels');
   const at = `/api/paths/${draft.id}`;
   const { texts, savedAt } = useTexts(at);
-  const edits = useSyncExternalStore(texts.subscribe, texts.all);
-  useLeavingQuestion(edits.size > 0);
-  useRetry(texts, edits);
+  const edits = useEdits(texts);
   const editor = useMemo((): Editor => {
     const channels = data?.channels ?? [];
     const find = (anchor: string | null): DraftElement | undefined =>
@@ -68,7 +58,11 @@ export function EditorProvider({ draft, children }: { draft: Draft; children: Re
     };
     return { draft, at, channels, texts, edits, savedAt, editable: draft.may.edit, nameOf, find };
   }, [draft, at, data, texts, edits, savedAt, language, t]);
-  return <EditorContext value={editor}>{children}</EditorContext>;
+  return (
+    <EditorContext value={editor}>
+      <TypedTextsContext value={editor}>{children}</TypedTextsContext>
+    </EditorContext>
+  );
 }
 
 function useTexts(at: string): { texts: TextEdits; savedAt: Date | null } {
@@ -101,14 +95,4 @@ function useTexts(at: string): { texts: TextEdits; savedAt: Date | null } {
     [at, client],
   );
   return { texts, savedAt };
-}
-
-/** The browser asks before it leaves while something is not yet stored. */
-function useLeavingQuestion(unsaved: boolean): void {
-  useEffect(() => {
-    if (!unsaved) return undefined;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [unsaved]);
 }

@@ -1,23 +1,25 @@
+import { useMemo } from 'react';
+import type { AskedPhases } from '#contract/collection';
 import type { PathSummary } from '#contract/paths';
-import { inLanguage } from '#platform/language.ts';
 import { useGet } from '#staff/api.ts';
 import { Loaded } from '#staff/loaded.tsx';
 import { useSession } from '#staff/session.tsx';
 import { useLanguage, useWords } from '#staff/words.tsx';
+import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { dayOf, formatDay, formatMoment } from '#ui/format.ts';
-import { Link } from '#ui/link.tsx';
+import { dayOf } from '#ui/format.ts';
 import { ScreenHeader } from '#ui/screen-header.tsx';
-import { type Column, Table } from '#ui/table.tsx';
-import { Tag } from '#ui/tag.tsx';
-import { ChangedChannelsTag } from './changed-channels.tsx';
 import { CreatePath } from './create-path.tsx';
-import { PathState } from './path-state.tsx';
+import { LibraryFilters } from './library-filters.tsx';
+import { LibraryTable } from './library-table.tsx';
+import { chooseFrom, NO_FILTER, withGaps } from './library-view.ts';
+import style from './library.module.css';
 import { PathTasks } from './path-tasks.tsx';
 import { OtherBeginnings } from './template-links.tsx';
+import { useLibraryFilter } from './use-library-filter.ts';
 
-/** The service paths that the account may read. */
+/** All service paths that the account may read: how they stand and what they lack. */
 export function PathsScreen() {
   const t = useWords();
   const { may } = useSession();
@@ -44,7 +46,7 @@ export function PathsScreen() {
                 {create && <p>{t('paths:list.emptyText')}</p>}
               </EmptyState>
             ) : (
-              <PathTable paths={paths} />
+              <Library paths={paths} />
             )
           }
         </Loaded>
@@ -53,78 +55,47 @@ export function PathsScreen() {
   );
 }
 
-function PathTable({ paths }: { paths: readonly PathSummary[] }) {
+function Library({ paths }: { paths: readonly PathSummary[] }) {
   const t = useWords();
   const language = useLanguage();
-  const columns: readonly Column<PathSummary>[] = [
-    {
-      key: 'path',
-      head: t('paths:list.path'),
-      rowHead: true,
-      cell: ({ id, title, node }) => (
-        <>
-          <Link href={`/staff/paths/${id}`}>
-            {inLanguage(title, language) || t('paths:list.unnamed')}
-          </Link>
-          <br />
-          <small>{inLanguage(node.name, language)}</small>
-        </>
-      ),
-    },
-    {
-      key: 'state',
-      head: t('paths:list.state'),
-      cell: ({ status }) => <PathState status={status} />,
-    },
-    { key: 'work', head: t('paths:list.work'), cell: (path) => <PathWork path={path} /> },
-    {
-      key: 'changed',
-      head: t('paths:list.changed'),
-      cell: ({ changedAt }) => formatMoment(changedAt, language),
-    },
-    {
-      key: 'review',
-      head: t('paths:list.review'),
-      cell: ({ reviewDue }) => reviewDue && <Review due={reviewDue} />,
-    },
-  ];
-  return (
-    <Table
-      caption={t('paths:title')}
-      captionHidden
-      columns={columns}
-      rows={paths}
-      keyOf={({ id }) => id}
-    />
+  const asked = useAsked();
+  const { filter, change } = useLibraryFilter();
+  const today = dayOf();
+  const all = useMemo(() => withGaps(paths, asked, today), [paths, asked, today]);
+  const chosen = useMemo(
+    () => chooseFrom(all, filter, { language, today }),
+    [all, filter, language, today],
   );
-}
-
-function PathWork({ path }: { path: PathSummary }) {
+  const narrowed = chosen.length < all.length;
   return (
     <>
-      <Work path={path} /> <ChangedChannelsTag path={path.id} />
+      <LibraryFilters paths={all} filter={filter} onChange={change} />
+      <p className={style.count}>
+        <output>
+          {narrowed
+            ? t('paths:library.of', { shown: chosen.length, count: all.length })
+            : t('paths:library.count', { count: all.length })}
+        </output>
+        {narrowed && (
+          <Button small onPress={() => change({ ...NO_FILTER, sort: filter.sort })}>
+            {t('paths:library.clear')}
+          </Button>
+        )}
+      </p>
+      {chosen.length === 0 ? (
+        <EmptyState title={t('paths:library.nothing')} />
+      ) : (
+        <LibraryTable key={JSON.stringify(filter)} paths={chosen} today={today} />
+      )}
     </>
   );
 }
 
-function Work({ path: { stale, missing } }: { path: PathSummary }) {
-  const t = useWords();
-  if (stale + missing === 0) return t('paths:list.done');
-  return (
-    <>
-      {stale > 0 && <Tag tone="warning">{t('paths:list.stale', { count: stale })}</Tag>}{' '}
-      {missing > 0 && <Tag tone="warning">{t('paths:list.missing', { count: missing })}</Tag>}
-    </>
-  );
-}
-
-function Review({ due }: { due: string }) {
-  const t = useWords();
-  const language = useLanguage();
-  return (
-    <>
-      {formatDay(due, language)}{' '}
-      {due < dayOf() && <Tag tone="warning">{t('paths:list.overdue')}</Tag>}
-    </>
+/** On which phases somebody is asked; nothing until it is known. */
+function useAsked(): ReadonlyMap<string, ReadonlySet<string>> | undefined {
+  const { data } = useGet<AskedPhases>('/api/feedback-points/phases');
+  return useMemo(
+    () => data && new Map(data.paths.map(({ path, anchors }) => [path, new Set(anchors)])),
+    [data],
   );
 }

@@ -6,6 +6,7 @@ import { TextField } from '#ui/text-field.tsx';
 import { type Language } from '#platform/language.ts';
 import { useEditor } from './editor.tsx';
 import style from './element-panel.module.css';
+import { EntryChoices } from './entry-choices.tsx';
 import { Trouble } from './property-input.tsx';
 import { useProperties } from './use-properties.ts';
 
@@ -14,9 +15,10 @@ interface InputProps {
   input: Input;
 }
 
-/** What a part refers to: other parts of the path, or an address in each language. */
+/** What a part refers to: other parts of the path, entries of the handbook, or an address in each language. */
 export function ReferenceInput({ element, input }: InputProps) {
   if (input.as === 'anchors') return <Anchors element={element} input={input} />;
+  if (input.as === 'entries') return <EntryChoices element={element} input={input} />;
   if (input.as === 'address') return <Addresses element={element} input={input} />;
   return null;
 }

@@ -1,13 +1,13 @@
 import { useWords } from '#staff/words.tsx';
 import { Button } from '#ui/button.tsx';
 import { Saved } from '#ui/saved.tsx';
-import { useEditor } from './editor.tsx';
 import style from './path-editor.module.css';
+import { useTypedTexts } from './typed-texts.ts';
 
 /** Whether everything that was typed is stored: "Tallennettu klo 9.12". */
 export function SaveState() {
   const t = useWords();
-  const { edits, texts, savedAt } = useEditor();
+  const { edits, texts, savedAt } = useTypedTexts();
   const states = [...edits.values()].map(({ state }) => state);
   const failed = states.some((state) => state === 'failed' || state === 'clash');
   return (

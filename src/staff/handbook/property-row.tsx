@@ -1,0 +1,57 @@
+import { type ReactNode, useState } from 'react';
+import type { Properties } from '#contract/handbook';
+import panel from '#staff/paths/element-panel.module.css';
+import { useWords } from '#staff/words.tsx';
+import { TextField } from '#ui/text-field.tsx';
+import { useEntryEditor } from './entry-editor.tsx';
+
+/** The properties of one kind. */
+export type Of<K extends Properties['kind']> = Extract<Properties, { kind: K }>;
+
+/** Fields side by side, and what was refused. */
+export function PropertyRow({
+  problem,
+  children,
+}: {
+  problem: { title: string; errors: readonly { detail: string }[] } | null;
+  children: ReactNode;
+}) {
+  return (
+    <div>
+      <div className={panel.row}>{children}</div>
+      {problem && (
+        <p className={panel.failed} role="alert">
+          {problem.errors[0]?.detail ?? problem.title}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface PropertyTextProps {
+  name: 'version' | 'source' | 'owner' | 'abbreviation';
+  hint?: string;
+  value: string;
+  maximum: number;
+  onStore: (value: string) => void;
+}
+
+/** A property that is typed: stored when one leaves its field. */
+export function PropertyText({ name, hint, value, maximum, onStore }: PropertyTextProps) {
+  const t = useWords();
+  const { editable } = useEntryEditor();
+  const [typed, setTyped] = useState(value);
+  return (
+    <TextField
+      name={name}
+      label={t(`handbook:property.${name}`)}
+      hint={hint}
+      optional
+      maxLength={maximum}
+      value={typed}
+      onChange={setTyped}
+      onBlur={() => typed !== value && onStore(typed)}
+      disabled={!editable}
+    />
+  );
+}

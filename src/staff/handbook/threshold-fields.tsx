@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import type { Threshold } from '#contract/handbook';
+import panel from '#staff/paths/element-panel.module.css';
+import { useLanguage, useWords } from '#staff/words.tsx';
+import { Button } from '#ui/button.tsx';
+import { formatNumber } from '#ui/format.ts';
+import { useEntryEditor } from './entry-editor.tsx';
+import style from './handbook.module.css';
+import { NewThreshold } from './new-threshold.tsx';
+
+interface ThresholdFieldsProps {
+  thresholds: readonly Threshold[];
+  onChange: (thresholds: Threshold[], onDone: () => void) => void;
+}
+
+/** When a promise is kept, limit by limit; a new one is stored only whole. */
+export function ThresholdFields({ thresholds, onChange }: ThresholdFieldsProps) {
+  const t = useWords();
+  const { editable } = useEntryEditor();
+  const [adding, setAdding] = useState(false);
+  const done = (): void => setAdding(false);
+  return (
+    <fieldset className={panel.field}>
+      <legend>{t('handbook:threshold.title')}</legend>
+      <p className={panel.hint}>{t('handbook:threshold.text')}</p>
+      <ul className={style.limits}>
+        {thresholds.map((threshold, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- a limit has no name of its own
+          <li key={index} className={style.limit}>
+            <Limit threshold={threshold} />
+            {editable && (
+              <Button small onPress={() => onChange(thresholds.toSpliced(index, 1), done)}>
+                {t('handbook:threshold.remove')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {editable && (
+        <Button small icon="plus" onPress={() => setAdding(true)}>
+          {t('handbook:threshold.add')}
+        </Button>
+      )}
+      {adding && <NewThreshold thresholds={thresholds} onClose={done} />}
+    </fieldset>
+  );
+}
+
+function Limit({ threshold }: { threshold: Threshold }) {
+  const t = useWords();
+  const language = useLanguage();
+  const { startEvent, endEvent, operator, value, unit } = threshold;
+  const { population, statistic, share, minimumN } = threshold;
+  return (
+    <>
+      <p>
+        {t('handbook:threshold.sentence', {
+          start: startEvent,
+          end: endEvent,
+          operator: t(`handbook:operator.${operator}`),
+          value: formatNumber(value, language),
+          unit: t(`handbook:unit.${unit}`),
+        })}
+      </p>
+      <p className={style.soft}>
+        {t('handbook:threshold.detail', {
+          population,
+          statistic:
+            share === null
+              ? t(`handbook:statistic.${statistic}`)
+              : t('handbook:threshold.shareOf', { share: formatNumber(share, language) }),
+          n: minimumN,
+        })}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+import { useState } from 'react';
+import type { Handbook } from '#contract/handbook';
+import { inLanguage } from '#platform/language.ts';
+import { useGet } from '#staff/api.ts';
+import { useSession } from '#staff/session.tsx';
+import { useLanguage, useWords } from '#staff/words.tsx';
+import { SearchField } from '#ui/search-field.tsx';
+import { type Option, Select } from '#ui/select.tsx';
+import {
+  GAPS,
+  type LibraryFilter,
+  type LibraryPath,
+  NOBODY,
+  SORTS,
+  STATES,
+} from './library-view.ts';
+import style from './library.module.css';
+
+interface LibraryFiltersProps {
+  paths: readonly LibraryPath[];
+  filter: LibraryFilter;
+  onChange: (part: Partial<LibraryFilter>) => void;
+}
+
+/** Narrows and orders the list of all paths. Only what some path has is offered. */
+export function LibraryFilters({ paths, filter, onChange }: LibraryFiltersProps) {
+  const t = useWords();
+  // What is typed stands in the field at once; the list and the address follow.
+  const [typed, setTyped] = useState(filter.q);
+  const options = useOptions(paths);
+  return (
+    <search className={style.filters} aria-label={t('paths:library.filters')}>
+      <SearchField
+        label={t('paths:library.search')}
+        value={typed}
+        onChange={(q) => {
+          setTyped(q);
+          onChange({ q });
+        }}
+      />
+      {(['gap', 'state', 'level', 'phase', 'segment', 'unit', 'owner', 'sort'] as const).map(
+        (name) =>
+          options[name].length > 1 && (
+            <Select
+              key={name}
+              name={name}
+              label={t(`paths:library.filter.${name}`)}
+              options={options[name]}
+              value={filter[name]}
+              onChange={(value) => onChange({ [name]: value })}
+            />
+          ),
+      )}
+    </search>
+  );
+}
+
+type Named = Exclude<keyof LibraryFilter, 'q'>;
+
+function useOptions(paths: readonly LibraryPath[]): Record<Named, Option[]> {
+  const t = useWords();
+  const any: Option = { value: '', label: t('paths:library.any') };
+  const levels = (['strategic', 'service', 'touchpoint'] as const).filter((level) =>
+    paths.some((path) => path.level === level),
+  );
+  return {
+    gap: [
+      any,
+      ...(['any', ...GAPS] as const).map((value) => ({
+        value,
+        label: t(`paths:library.gap.${value}`),
+      })),
+    ],
+    state: [any, ...STATES.map((value) => ({ value, label: t(`paths:library.state.${value}`) }))],
+    level: [
+      any,
+      ...levels.map((value) => ({ value, label: t(`paths:settingOption.level.${value}`) })),
+    ],
+    sort: SORTS.map((value) => ({
+      value: value === 'changed' ? '' : value,
+      label: t(`paths:library.sort.${value}`),
+    })),
+    phase: [
+      any,
+      ...useEntries(
+        'standard-phase',
+        paths.flatMap((path) => path.standardPhases),
+      ),
+    ],
+    segment: [
+      any,
+      ...useEntries(
+        'segment',
+        paths.flatMap((path) => path.segments),
+      ),
+    ],
+    unit: [any, ...useUnits(paths)],
+    owner: [any, ...useOwners(paths)],
+  };
+}
+
+/** Entries of the handbook that some path names, in the handbook's order; those that it does not know by their code. */
+function useEntries(kind: 'standard-phase' | 'segment', named: readonly string[]): Option[] {
+  const language = useLanguage();
+  const { data } = useGet<Handbook>('/api/handbook');
+  const codes = new Set(named);
+  const known = (data?.entries ?? []).filter(
+    ({ code, properties }) => properties.kind === kind && codes.has(code),
+  );
+  for (const { code } of known) codes.delete(code);
+  return [
+    ...known.map(({ code, texts: { name } }) => ({
+      value: code,
+      label: inLanguage({ fi: name?.fi?.text, sv: name?.sv?.text, en: name?.en?.text }, language),
+    })),
+    ...[...codes].toSorted().map((code) => ({ value: code, label: code })),
+  ];
+}
+
+function useUnits(paths: readonly LibraryPath[]): Option[] {
+  const language = useLanguage();
+  const { tree } = useSession();
+  const units = new Set(paths.flatMap((path) => path.units));
+  return tree.nodes
+    .filter(({ id }) => units.has(id))
+    .map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, language));
+}
+
+function useOwners(paths: readonly LibraryPath[]): Option[] {
+  const t = useWords();
+  const language = useLanguage();
+  const owners = new Map(paths.flatMap(({ owner }) => (owner ? [[owner.id, owner.name]] : [])));
+  const nobody = paths.some(({ owner }) => owner === null);
+  return [
+    ...(nobody ? [{ value: NOBODY, label: t('paths:library.noOwner') }] : []),
+    ...[...owners]
+      .map(([value, label]) => ({ value, label }))
+      .toSorted((one, other) => one.label.localeCompare(other.label, language)),
+  ];
+}
