@@ -1,4 +1,5 @@
 import { listPointCodes } from '#modules/collection';
+import { listTerms } from '#modules/handbook';
 import { listPublishedReplies } from '#modules/development';
 import { type County, findStandingNodes } from '#modules/organisation';
 import {
@@ -20,6 +21,7 @@ import {
   pathAddress,
   professionalAddress,
 } from '#site/addresses.ts';
+import { ExplainedWords } from '#site/handbook/explained-words.tsx';
 import { holdsUntil } from '#site/channels/holds-until.ts';
 import { type Drawn, mountPage, type Site, type Visit } from '#site/mount-page.ts';
 import { feedAddress } from './feed.ts';
@@ -76,11 +78,13 @@ async function drawPath(site: Site, visit: Visit, variant: Variant): Promise<Dra
       ...(visibility === 'public' ? findFacts(site, visit, view, topic) : { hidden: true }),
     },
     content: (
-      <PathPage
-        {...await readPathPage(ctx, view)}
-        topic={topic}
-        professionalOpen={professionalOpen}
-      />
+      <ExplainedWords terms={await listTerms(ctx, variant)} language={language}>
+        <PathPage
+          {...await readPathPage(ctx, view)}
+          topic={topic}
+          professionalOpen={professionalOpen}
+        />
+      </ExplainedWords>
     ),
     holdsUntil: holdsUntil(view),
   };
