@@ -1,20 +1,21 @@
 import { createServer } from 'node:http';
+import { FULL_PATH, plantFullPath } from './full-path.ts';
 import { load } from './load.ts';
 import { machine, table } from './machine.ts';
 import { startServer } from '#tests/support/server.ts';
 
-const PAGE = '/fi/polut/seksitautien-testaus-ja-hoito';
 const SECONDS = 6;
 const CLIENTS = 16;
 
-/** The public path page against a bare Node server that sends the same bytes, and the bytes of a first visit. */
+/** A full path's page (8 phases, 40 steps, 60 links) against a bare Node server that sends the same bytes, and the bytes of a first visit. */
 export async function run(): Promise<void> {
   const server = await startServer({ port: 3923 });
   try {
+    await plantFullPath(server.databaseUrl);
     process.stdout.write(`page: ${machine()}\n`);
     const bytes = await firstVisit(server.port);
     const body = Buffer.from(
-      await (await fetch(`http://127.0.0.1:${server.port}${PAGE}`)).arrayBuffer(),
+      await (await fetch(`http://127.0.0.1:${server.port}${FULL_PATH}`)).arrayBuffer(),
     );
     const bare = await measureBare(await compressed(server.port), body.length);
     const ours = await measure(server.port);
@@ -29,14 +30,14 @@ export async function run(): Promise<void> {
       ['first visit', 'bytes'],
       [...bytes, ['all', bytes.reduce((sum, [, size]) => sum + size, 0)]],
     );
-    process.stdout.write('promise: ratio ≥ 0.7; all bytes ≤ 60,000 compressed, fonts counted\n');
+    process.stdout.write('promise: ratio ≥ 0.7; all bytes ≤ 65,000 compressed, fonts counted\n');
   } finally {
     await server.stop();
   }
 }
 
 const REQUEST = Buffer.from(
-  `GET ${PAGE} HTTP/1.1\r\nhost: 127.0.0.1\r\naccept-encoding: br, gzip\r\n\r\n`,
+  `GET ${FULL_PATH} HTTP/1.1\r\nhost: 127.0.0.1\r\naccept-encoding: br, gzip\r\n\r\n`,
 );
 
 async function measure(port: number): Promise<number> {
@@ -68,7 +69,7 @@ async function measureBare(body: Buffer, _plain: number): Promise<number> {
 }
 
 /** The bytes as they cross the wire: fetch decodes, so the compressed size is read from the header. */
-async function compressed(port: number, address = PAGE): Promise<Buffer> {
+async function compressed(port: number, address = FULL_PATH): Promise<Buffer> {
   const { request } = await import('node:http');
   return new Promise((done, fail) => {
     request(
@@ -85,7 +86,7 @@ async function compressed(port: number, address = PAGE): Promise<Buffer> {
 }
 
 async function firstVisit(port: number): Promise<[string, number][]> {
-  const html = await (await fetch(`http://127.0.0.1:${port}${PAGE}`)).text();
+  const html = await (await fetch(`http://127.0.0.1:${port}${FULL_PATH}`)).text();
   const addresses = [...html.matchAll(/(?:href|src)="(\/[^"]+\.(?:css|js|woff2|svg|png))"/g)].map(
     (match) => match[1]!,
   );

@@ -44,7 +44,7 @@ function listen(): void {
 
 /** The elements that our pages are made of; whatever else stands in one was made by somebody's words. */
 const OURS =
-  'html head meta title link script style body a header nav main footer section article aside search output div span p h1 h2 h3 h4 ul ol li dl dt dd strong em q br small blockquote ' +
+  'html head meta title link script style body a header nav main footer section article aside search output div span p dfn h1 h2 h3 h4 ul ol li dl dt dd strong em q br small blockquote ' +
   'figure figcaption time col colgroup details summary form fieldset legend label input textarea select option button table caption thead tbody tr th td svg path circle rect line g text polyline defs pattern iframe template';
 
 // Runs in the page: which of the words it does not show as they are.
