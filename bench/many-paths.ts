@@ -58,6 +58,7 @@ async function copyHeads(client: pg.Client, versions: number): Promise<void> {
     from copied_version c join path_version v on v.id = c.version`);
 }
 
+/** Version by version, as people would have made them: what is read together lies together. */
 async function copyContent(client: pg.Client, table: string, columns: string): Promise<void> {
   const [path, of] = table === 'path_element' ? [', path_id', ', c.path_id'] : ['', ''];
   const taken = columns
@@ -65,7 +66,7 @@ async function copyContent(client: pg.Client, table: string, columns: string): P
     .map((column) => `t.${column}`)
     .join(', ');
   await client.query(`insert into ${table} (county_id, version_id${path}, ${columns})
-    select t.county_id, c.id${of}, ${taken} from copied_version c join ${table} t on t.version_id = c.version`);
+    select t.county_id, c.id${of}, ${taken} from copied_version c join ${table} t on t.version_id = c.version order by c.number, c.id`);
 }
 
 async function keepSummaries(

@@ -38,7 +38,7 @@ export const PathSummary = z.object({
   languages: z.array(Language),
   /** Texts older than what they were written from, easy language too. */
   stale: z.number(),
-  /** Finnish texts that readers see and that lack a translation. */
+  /** Translations that are lacking of what readers see. */
   missing: z.number(),
   /** The codes of the handbook's entries that it names anywhere. */
   segments: z.array(z.string()),
@@ -47,7 +47,7 @@ export const PathSummary = z.object({
   phases: z.array(z.string()),
   /** Critical points that no statement measures. */
   unmeasured: z.number(),
-  /** Links of its own that the link checker has found broken. */
+  /** Links of what is published, in its own parts and texts, that the link checker has found broken. */
   broken: z.number(),
   /** Whether a review has been asked for and not given. */
   waiting: z.boolean(),

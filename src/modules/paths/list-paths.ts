@@ -6,7 +6,7 @@ import { nodesAllowing } from '#platform/permissions.ts';
 import { dayOf } from '#platform/time.ts';
 import type { PathSummary } from './contract.ts';
 import { ROOT_ANCHOR } from './element.ts';
-import { summaryOfVersion, type VersionSummary } from './path-summary.ts';
+import { addressesOf, phasesOf, summaryOfVersion, type VersionSummary } from './path-summary.ts';
 import { can } from './permissions.ts';
 import type { PathWorld } from './tables.ts';
 
@@ -27,8 +27,9 @@ interface Row {
   slugs: LocalText | null;
   waiting: boolean;
   summary: VersionSummary;
-  /** The phases that the public sees. */
-  phases: string[] | null;
+  /** Of what the public sees: its phases, and the addresses to which it leads. */
+  phases: string[];
+  addresses: string[];
 }
 
 /**
@@ -51,7 +52,9 @@ export async function listPaths(ctx: Context<PathWorld>): Promise<PathSummary[]>
         select from path_review r where r.county_id = d.county_id and r.version_id = d.id and r.what = 'request' and not exists (
           select from path_review x where x.county_id = r.county_id and x.version_id = r.version_id and x.at >= r.at
             and x.what in ('approval', 'rejection') and (x.kind = 'clinical') = (r.kind = 'clinical'))) as waiting,
-      coalesce(kept.summary, (${summaryOfVersion})) as summary, public.summary -> 'phases' as phases
+      coalesce(kept.summary, (${summaryOfVersion})) as summary,
+      coalesce(public.summary -> 'phases', (${phasesOf('u')})) as phases,
+      coalesce(public.summary -> 'addresses', (${addressesOf('u')})) as addresses
     from service_path p
     left join path_version d on d.county_id = p.county_id and d.path_id = p.id and d.state = 'current' and d.status = 'draft'
     left join path_version u on u.county_id = p.county_id and u.path_id = p.id and u.state = 'current' and u.status = 'published'
@@ -82,12 +85,12 @@ async function selectBroken(ctx: Context<PathWorld>): Promise<Set<string>> {
 }
 
 function summaryOf(row: Row, name: Node['name'], broken: ReadonlySet<string>): PathSummary {
-  const { phases, addresses, ...summary } = row.summary;
+  const { texts, segments, standardPhases, unmeasured, expires } = row.summary;
   return {
-    ...summary,
-    // Nobody is asked about a phase that nobody has seen.
-    phases: row.published_at === null ? [] : (row.phases ?? [...phases]),
-    broken: addresses.filter((address) => broken.has(address)).length,
+    ...texts,
+    unmeasured,
+    phases: row.phases,
+    broken: row.addresses.filter((address) => broken.has(address)).length,
     waiting: row.waiting,
     id: row.id,
     node: { id: row.node_id, name: name as LocalText },
@@ -102,8 +105,8 @@ function summaryOf(row: Row, name: Node['name'], broken: ReadonlySet<string>): P
     reviewDue: row.review_due,
     changedAt: row.updated_at.toISOString(),
     languages: LANGUAGES.filter((language) => row.title?.[language]),
-    segments: [...summary.segments],
-    standardPhases: [...summary.standardPhases],
-    expires: summary.expires.toSorted(),
+    segments: [...segments],
+    standardPhases: [...standardPhases],
+    expires: expires.toSorted(),
   };
 }
