@@ -89,7 +89,8 @@ test(
     await onni.page.getByText(note).waitFor();
     expect(await aino.page.getByText(note).count()).toBe(0);
     await expectAccessible(onni.page, 'a field that somebody else writes in');
-    for (const language of ['fi', 'sv', 'en']) await write(aino.page, 'cost', 'Maksuton', language);
+    for (const language of ['fi', 'sv', 'en', 'fi-simple'])
+      await write(aino.page, 'cost', 'Maksuton', language);
     await expect.poll(() => field(onni.page, 'cost').inputValue()).toBe('Maksuton');
     await onni.page.getByText(note).waitFor({ state: 'detached' });
     await aino.context.close();
@@ -118,7 +119,7 @@ test(
     await expect.poll(() => stored('wait')).toBe('Ainon kesto');
     await expect.poll(() => stored('needs')).toBe('Ainon tarvittava');
     await expect.poll(() => field(onni.page, 'wait').inputValue()).toBe('Ainon kesto');
-    for (const language of ['sv', 'en']) {
+    for (const language of ['sv', 'en', 'fi-simple']) {
       await write(aino.page, 'wait', 'x', language);
       await write(aino.page, 'needs', 'x', language);
     }
