@@ -70,18 +70,26 @@ function strangeIn(ours: string): string[] {
     const isData = element.getAttribute('type') === 'application/ld+json';
     if (localName === 'script' && !isData && !/^\/assets\//.test(element.getAttribute('src') ?? ''))
       return true;
-    if (localName === 'iframe' && !/^\/staff\/preview\//.test(element.getAttribute('src') ?? ''))
+    if (
+      localName === 'iframe' &&
+      !/^\/staff\/(preview|professional|customer)\//.test(element.getAttribute('src') ?? '')
+    )
       return true;
     if (localName === 'style' && element.closest('head') === null) return true;
     if (element.closest('.prose *') && !/^(p|br|ul|ol|li|em|strong|a)$/.test(localName))
       return true;
+    // An explained word leads to its explanation on the same page; Markdown can write none of this.
+    const isTerm =
+      element.getAttribute('role') === 'doc-glossref' &&
+      /^#sana-/.test(element.getAttribute('href') ?? '');
+    const plain = isTerm ? /^(href|id|class|role)$/ : /^(href|title|start)$/;
     return [...attributes].some(
       ({ name, value }) =>
         /^on|^(srcdoc|formaction|background|ping|is|popover|http-equiv|xlink:href)$|^(ng|v|x)-|[@"'<>]/i.test(
           name,
         ) ||
         (/^(href|src|action|data|poster|cite)$/.test(name) && !own(value)) ||
-        (element.closest('.prose *') && !/^(href|title|start)$/.test(name)),
+        (element.closest('.prose *') && !plain.test(name)),
     );
   };
   const templates = [...document.querySelectorAll('template')];
