@@ -2,13 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const BROWSER = ['tests/journeys/**/*.test.ts'];
 
-// These start the embedded server themselves, so a run on another server would only repeat them.
-const EMBEDDED = [
-  'src/platform/embedded-database/**',
-  'tests/faults/a1-killed-process.test.ts',
-  'tests/faults/a2-power-cut.test.ts',
-  'tests/faults/a4-full-disk.test.ts',
-];
+// These start the embedded server themselves or are about processes, networks and time, so a run on another server
+// would only repeat them.
+const EMBEDDED = ['src/platform/embedded-database/**', 'tests/faults/**', 'tests/start.test.ts'];
 
 export default defineConfig({
   test: {

@@ -53,6 +53,8 @@ const BY_HAND = [
   'operation.backup',
   'operation.move',
   'organisation.importNode',
+  'paths.exportPath',
+  'paths.importPath',
   'paths.publishOnSchedule',
   'paths.refuseSchedule',
   'retention.removeOld',

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { escapeHtml } from '#platform/http/escape-html.ts';
 import { LANGUAGES, type Language, words } from '#platform/i18n.ts';
 import { times } from '#tests/faults/size.ts';
@@ -168,7 +168,10 @@ async function tellThroughForm(
   const thanks = siteAddress(language, 'thanks', 'ABCD-EFGH');
   const shown = inFields(attack, ['thanks', 'county']);
   // The page is kept until the news of it have arrived.
-  await expect.poll(() => missingIn(thanks, shown), { timeout: 10_000 }).toEqual([]);
+  await vi.waitFor(async () => expect(await missingIn(thanks, shown)).toEqual([]), {
+    timeout: 10_000,
+    interval: 50,
+  });
   await open(page, alarm, { address: thanks, shown });
   const back = page.waitForEvent('load');
   await page.evaluate(

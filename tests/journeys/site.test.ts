@@ -123,12 +123,14 @@ test.each([
     const width = WIDTHS[device];
     const context = await visitor(browser, width);
     const page = await context.newPage();
-    for (const address of await crawl(context, language)) {
+    for (const [index, address] of (await crawl(context, language)).entries()) {
       await page.goto(at(address));
       // The page of easy Finnish says `fi-simple`.
       const spoken = await page.locator('html').getAttribute('lang');
       expect(spoken?.replace('-simple', ''), address).toBe(language);
-      await expectAccessible(page, `${address} at ${width}`);
+      // By turns in every run, so that each is looked at in each language or at each width; all in the full size.
+      if (times(1, 0) === 1 || (index % 2 === 0) === (device === 'phone'))
+        await expectAccessible(page, `${address} at ${width}`);
       await expectNoSideways(page, `${address} at ${width}`);
     }
     await context.close();

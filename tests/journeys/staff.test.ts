@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES, words } from '#platform/i18n.ts';
+import { times } from '#tests/faults/size.ts';
 import {
   expectAccessible,
   expectNoSideways,
@@ -96,6 +97,10 @@ afterAll(async () => {
 
 const at = (address: string): string => `http://127.0.0.1:${server.port}${address}`;
 
+/** Whether axe looks at a screen at this width: at one of the two in every run, by turns, and at both in the full size. */
+const looks = (index: number, width: number): boolean =>
+  times(1, 0) === 1 || (index % 2 === 0) === (width === WIDTHS.phone);
+
 describe.each(Object.entries(WIDTHS))('every staff screen at the width of a %s', (_, width) => {
   test(
     'has nothing for axe to find, reflows, and breaks no content policy',
@@ -109,12 +114,12 @@ describe.each(Object.entries(WIDTHS))('every staff screen at the width of a %s',
           if (/content security policy/i.test(message.text())) refused.push(message.text());
         });
         page.on('pageerror', (error) => refused.push(error.message));
-        for (const address of addresses) {
+        for (const [index, address] of addresses.entries()) {
           await page.goto(at(address));
           // The gallery shows a loading screen among its samples.
           if (address === '/staff/gallery') await page.getByRole('heading', { level: 1 }).waitFor();
           else await settled(page);
-          await expectAccessible(page, `${address} at ${width}`);
+          if (looks(index, width)) await expectAccessible(page, `${address} at ${width}`);
           await expectNoSideways(page, `${address} at ${width}`);
           if (await sayWhy(page)) {
             await expectAccessible(page, `${address} at ${width}, once it is said why`);

@@ -63,7 +63,7 @@ function spellsOf(spell: PtvSpell, { serviceHourType }: PtvHours): unknown[] {
 /** The day of a date or of an instant, which PTV tells in UTC. */
 function day(value: string | null | undefined): string | null {
   if (!value) return null;
-  if (!/T.*(Z|[+-]\d\d:?\d\d)$/.test(value)) return value.slice(0, 10);
+  if (!value.includes('T') || !/(?:Z|[+-]\d\d:?\d\d)$/.test(value)) return value.slice(0, 10);
   const instant = new Date(value);
   return Number.isNaN(instant.getTime()) ? null : dayOf(instant);
 }

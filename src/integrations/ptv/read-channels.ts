@@ -88,7 +88,7 @@ async function readJson(
 ): Promise<unknown> {
   const left = until - Date.now();
   if (left <= 0) throw new PtvProblem('too-big');
-  const answer = await outbound(`${address.replace(/\/+$/, '')}${path}`, {
+  const answer = await outbound(`${address.replace(/(?<!\/)\/+$/, '')}${path}`, {
     accept: 'application/json',
     maxBytes: MOST_BYTES,
     timeoutMs: Math.min(REQUEST_MS, left),

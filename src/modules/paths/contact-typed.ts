@@ -22,7 +22,7 @@ const HOURS = new RegExp(
 
 // Mannerheimintie 12, 00100 Helsinki: a street, its number and a post code.
 const STREET =
-  /\p{Lu}\p{L}+(?:tie|katu|kuja|polku|väylä|aukio|raitti|rinne|vägen|gatan|gränden|stigen) \d{1,3}\b/u;
+  /(?<!\p{L})\p{Lu}\p{L}{1,40}(?:tie|katu|kuja|polku|väylä|aukio|raitti|rinne|vägen|gatan|gränden|stigen) \d{1,3}\b/u;
 
 /** Where help is urgent, these two are words that everybody knows by heart. */
 const EMERGENCY = /(?<!\d)(?:112|116[ \u00A0]?117)(?!\d)/g;
@@ -49,7 +49,7 @@ export function findTypedContacts(elements: readonly DraftElement[]): PathFault[
 /** Whether a text holds a phone number, a street address or opening hours. */
 export function holdsContact(given: string): boolean {
   // Where a link leads is the link checker's matter.
-  const text = given.replaceAll(/\]\([^)]*\)/g, ']').replaceAll(EMERGENCY, '');
+  const text = given.replaceAll(/\]\([^()]*\)/g, ']').replaceAll(EMERGENCY, '');
   const phone = (text.match(PHONE) ?? []).some(
     (found) => found.replaceAll(/\D/g, '').length >= LEAST_DIGITS && !DATE_OR_NUMBER.test(found),
   );
