@@ -124,13 +124,15 @@ test.each([
     const context = await visitor(browser, width);
     const page = await context.newPage();
     for (const [index, address] of (await crawl(context, language)).entries()) {
+      // By turns in every run, so that each is looked at in each language or at each width; all in the full size.
+      const looks = times(1, 0) === 1 || (index % 2 === 0) === (device === 'phone');
+      // A small phone is tried with every page.
+      if (!looks && !(language === 'fi' && device === 'phone')) continue;
       await page.goto(at(address));
       // The page of easy Finnish says `fi-simple`.
       const spoken = await page.locator('html').getAttribute('lang');
       expect(spoken?.replace('-simple', ''), address).toBe(language);
-      // By turns in every run, so that each is looked at in each language or at each width; all in the full size.
-      if (times(1, 0) === 1 || (index % 2 === 0) === (device === 'phone'))
-        await expectAccessible(page, `${address} at ${width}`);
+      if (looks) await expectAccessible(page, `${address} at ${width}`);
       await expectNoSideways(page, `${address} at ${width}`);
     }
     await context.close();
