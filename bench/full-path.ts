@@ -1,10 +1,7 @@
 import pg from 'pg';
-import { compose } from '#main/composition.ts';
-import { readSettings } from '#main/settings.ts';
 import { importPath, PathDocument, publishReviewed } from '#modules/paths';
 import { newId } from '#platform/ids.ts';
-import { openLog } from '#platform/log.ts';
-import { plainUrl } from '#platform/plain-role.ts';
+import { writeInCounty } from './composed.ts';
 
 const PHASES = 8;
 const STEPS = 5;
@@ -76,25 +73,8 @@ export async function plantFullPath(databaseUrl: string): Promise<void> {
   );
   await client.end();
   const { county_id: county, id: node } = rows[0]!;
-  const assets = {
-    files: new Map<string, never>(),
-    siteStyle: '',
-    answerScript: '',
-    guideScript: '',
-    siteFont: undefined,
-    staffScript: '',
-    staffStyles: [],
-  };
-  const { parts, stop } = await compose({
-    url: await plainUrl(databaseUrl),
-    county,
-    settings: readSettings({ LOG_LEVEL: 'silent' }),
-    log: openLog('silent'),
-    assets,
-    strict: false,
-  });
   const someone = () => ({ kind: 'account' as const, id: newId(), roles: [] });
-  await parts.edge.write({ kind: 'system', name: 'bench' }, 'bench', async (ctx) => {
+  await writeInCounty(databaseUrl, county, async (ctx) => {
     const path = await importPath(ctx, {
       node,
       units: [],
@@ -103,5 +83,4 @@ export async function plantFullPath(databaseUrl: string): Promise<void> {
     });
     await publishReviewed(ctx, path, { content: someone(), clinical: someone() });
   });
-  await stop();
 }

@@ -1,14 +1,11 @@
 import { sql } from 'kysely';
 import pg from 'pg';
-import { compose } from '#main/composition.ts';
-import { readSettings } from '#main/settings.ts';
 import { rebuild } from '#modules/reports';
 import { newId } from '#platform/ids.ts';
-import { openLog } from '#platform/log.ts';
-import { plainUrl } from '#platform/plain-role.ts';
 import { addDays, dayOf } from '#platform/time.ts';
 import type { BuiltServer } from '#tests/support/server.ts';
 import { percentile } from './machine.ts';
+import { writeInCounty } from './composed.ts';
 
 const UNITS = 2_000;
 const SERVICES = 100;
@@ -117,32 +114,12 @@ async function insertNodes(
   );
 }
 
-async function rebuildAll(url: string, county: string): Promise<void> {
-  const settings = readSettings({ LOG_LEVEL: 'silent' });
-  const assets = {
-    files: new Map<string, never>(),
-    siteStyle: '',
-    answerScript: '',
-    guideScript: '',
-    siteFont: undefined,
-    staffScript: '',
-    staffStyles: [],
-  };
-  const { parts, stop } = await compose({
-    url: await plainUrl(url),
-    county,
-    settings,
-    log: openLog('silent'),
-    assets,
-    strict: false,
-  });
-  await parts.edge.write({ kind: 'system', name: 'bench' }, 'bench', async (ctx) => {
+const rebuildAll = (url: string, county: string): Promise<void> =>
+  writeInCounty(url, county, async (ctx) => {
     await sql`set local statement_timeout = 0`.execute(ctx.db);
     await sql`set local work_mem = '256MB'`.execute(ctx.db);
     await rebuild(ctx);
   });
-  await stop();
-}
 
 /** Signs one of the example county's people in. */
 export async function signIn(port: number, who: 'johto' | 'asiakaskokemus'): Promise<string> {

@@ -1,4 +1,4 @@
-// The public site's only script. It warns when a text seems to hold what must not be sent, and counts its length.
+// The only script of the form. It warns when a text seems to hold what must not be sent, and counts its length.
 // The server masks the same things, so everything works without it.
 const IDENTITY = /\d{6}[-+A-FU-Y]\d{3}[0-9A-FHJ-NPR-Y]/i;
 const MAIL = /[^\s@]@[^\s@.]{1,63}(?:\.[^\s@.]{1,63}){0,5}\.[a-z]{2,}/i;
