@@ -8,7 +8,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   identity: ['organisation'],
   channels: ['organisation'],
   handbook: ['organisation'],
-  paths: ['organisation', 'channels'],
+  paths: ['organisation', 'channels', 'handbook'],
   surveys: ['organisation', 'paths'],
   feedback: ['organisation', 'paths', 'surveys'],
   collection: ['organisation', 'paths', 'surveys', 'feedback'],

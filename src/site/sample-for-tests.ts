@@ -58,6 +58,7 @@ export const stepOf = (given: Partial<StepView> & { anchor: string; title: strin
   logic: 'next',
   needed: 'required',
   actor: 'customer',
+  promises: [],
   html: '',
   cost: '',
   time: '',
@@ -109,6 +110,7 @@ export const path: PathView = {
   questions: [],
   checklist: [],
   rights: [],
+  restsOn: { promises: [], aims: [] },
   phases: [
     {
       anchor: 'mietin',
@@ -117,6 +119,7 @@ export const path: PathView = {
       title: 'Mietin, tarvitsenko testin',
       html: '<p>Testaa, jos epäilet.</p>',
       duration: '',
+      restsOn: { promises: [], aims: [] },
       shownFor: [],
       instructions: [],
       steps: [],
@@ -128,6 +131,7 @@ export const path: PathView = {
       title: 'Tilaan testin',
       html: '',
       duration: '',
+      restsOn: { promises: [], aims: [] },
       shownFor: [],
       instructions: [],
       steps: [

@@ -7,5 +7,10 @@ export async function fillHandbook(ctx: AnyContext): Promise<void> {
   await takeSeed(ctx);
   const validFrom = `${dayOf(ctx.now()).slice(0, 4)}-01-01`;
   for (const { id, properties } of await listEntries(ctx, { kinds: ['promise'] }))
-    await setEntryProperties(ctx, id, { ...properties, public: true, validFrom });
+    await setEntryProperties(ctx, id, {
+      ...properties,
+      public: true,
+      validFrom,
+      owner: 'palvelujohtaja',
+    });
 }

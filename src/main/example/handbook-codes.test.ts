@@ -12,6 +12,8 @@ const NAMES = {
   customerPhases: 'customer-phase',
   segments: 'segment',
   cornerstone: 'cornerstone',
+  promises: 'promise',
+  aims: 'aim',
 } as const;
 
 /** The entries that a file names anywhere: `segment s1`. */

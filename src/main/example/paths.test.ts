@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { z } from 'zod';
+import { takeSeed } from '#modules/handbook';
 import { findPublishedPath, importPath, listPublishedPaths, PathDocument } from '#modules/paths';
 import { withDatabase } from '#tests/support/database.ts';
 import { publishReviewed } from '#tests/support/path-builders.ts';
@@ -34,6 +35,7 @@ const wordsOf = (text: string): number => text.split(/\s+/).length;
 describe('the paths of the example county', () => {
   test('are fit for publishing with the channels of its register', async ({ ctx }) => {
     await addChannels(ctx);
+    await takeSeed(ctx);
     for (const { name, document } of examplePaths) {
       const path = await importPath(ctx, {
         node: ctx.root,

@@ -13,6 +13,7 @@ export {
   Properties,
   type RelationKind,
 } from './entry.ts';
+export { type EntryTrouble, troubleOf } from './promise-state.ts';
 export { OPERATORS, STATISTICS, type Threshold, THRESHOLD_UNITS } from './threshold.ts';
 
 const Variant = z.enum(VARIANTS);

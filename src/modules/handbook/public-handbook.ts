@@ -3,6 +3,7 @@ import { dayOf } from '#platform/time.ts';
 import { languageOf, type Variant } from '#platform/language.ts';
 import type { Entry } from './contract.ts';
 import { listEntries } from './entry-store.ts';
+import { isInForce } from './promise-state.ts';
 import { selectRelations } from './relations.ts';
 import type { HandbookTables } from './tables.ts';
 
@@ -11,6 +12,8 @@ type Ctx = Context<HandbookTables>;
 /** A promise as everybody reads it. */
 export interface PublicPromise {
   readonly id: string;
+  /** By which paths refer to it. */
+  readonly code: string;
   readonly name: string;
   readonly how: string;
   /** The day from which it is given, if one is said. */
@@ -22,12 +25,18 @@ export interface PublicPromise {
 /** What the handbook tells the public. */
 export interface PublicHandbook {
   readonly promises: readonly PublicPromise[];
-  readonly aims: readonly { id: string; name: string; meaning: string; measure: string }[];
+  readonly aims: readonly {
+    id: string;
+    code: string;
+    name: string;
+    meaning: string;
+    measure: string;
+  }[];
   readonly cornerstones: readonly { id: string; name: string; customer: string }[];
 }
 
 /** The text in the variant, else in the plain one of its language; nothing in another language. */
-function said({ texts }: Entry, field: string, variant: Variant): string {
+export function said({ texts }: Entry, field: string, variant: Variant): string {
   return (texts[field]?.[variant] ?? texts[field]?.[languageOf(variant)])?.text ?? '';
 }
 
@@ -46,16 +55,17 @@ export async function getPublicHandbook(ctx: Ctx, variant: Variant): Promise<Pub
   const today = dayOf(ctx.now());
   return {
     promises: of('promise').flatMap((entry) => {
-      const { id, properties } = entry;
-      if (properties.kind !== 'promise' || !isGiven(properties, today)) return [];
+      const { id, code, properties } = entry;
+      if (properties.kind !== 'promise' || !properties.public) return [];
+      if (!isInForce(properties, today)) return [];
       const needs = given.flatMap(({ from, to }) => (from === id ? (segments.get(to) ?? []) : []));
       const { validFrom: since } = properties;
-      return [
-        { id, name: said(entry, 'name', variant), how: said(entry, 'how', variant), since, needs },
-      ];
+      const [name, how] = [said(entry, 'name', variant), said(entry, 'how', variant)];
+      return [{ id, code, name, how, since, needs }];
     }),
     aims: of('aim').map((entry) => ({
       id: entry.id,
+      code: entry.code,
       name: said(entry, 'name', variant),
       meaning: said(entry, 'meaning', variant),
       measure: said(entry, 'measure', variant),
@@ -67,14 +77,6 @@ export async function getPublicHandbook(ctx: Ctx, variant: Variant): Promise<Pub
     })),
   };
 }
-
-const isGiven = (
-  promise: { public: boolean; validFrom: string | null; validTo: string | null },
-  today: string,
-): boolean =>
-  promise.public &&
-  (promise.validFrom === null || promise.validFrom <= today) &&
-  (promise.validTo === null || promise.validTo >= today);
 
 /** A word with its explanation, as readers meet it. */
 export interface Term {

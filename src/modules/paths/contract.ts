@@ -43,6 +43,8 @@ export const PathSummary = z.object({
   /** The codes of the handbook's entries that it names anywhere. */
   segments: z.array(z.string()),
   standardPhases: z.array(z.string()),
+  promises: z.array(z.string()),
+  aims: z.array(z.string()),
   /** The anchors of the phases that the public sees. */
   phases: z.array(z.string()),
   /** Critical points that no statement measures. */

@@ -40,9 +40,22 @@ export const Slug = text(80).pipe(z.string().regex(SLUG));
 /** Anchors of other elements, of the named kinds. */
 const anchors = (...of: ElementKind[]) => z.array(Slug).max(200).default([]).meta({ anchors: of });
 
+type EntryKind =
+  | 'segment'
+  | 'standard-phase'
+  | 'customer-phase'
+  | 'cornerstone'
+  | 'promise'
+  | 'aim';
+
 /** Entries of the handbook, of the named kind. */
-const entries = (of: 'segment' | 'standard-phase' | 'customer-phase' | 'cornerstone') =>
-  z.array(Slug).max(50).default([]).meta({ entries: of });
+const entries = (of: EntryKind) => z.array(Slug).max(50).default([]).meta({ entries: of });
+
+/** What the county promises here (H5). */
+const promises = entries('promise');
+
+/** Which of the customer's aims it serves (H14). */
+const aims = entries('aim');
 
 /** An address that may differ by language; where one lacks its own, the Finnish one is used. */
 const LocalAddress = z
@@ -77,6 +90,8 @@ export const Properties = z.discriminatedUnion('kind', [
     /** The easy-language variants that the path is offered in, beside the county's languages. */
     easy: z.array(z.enum(EASY_VARIANTS)).max(EASY_VARIANTS.length).default([]),
     made: z.array(VariantMade).max(VARIANTS.length).default([]),
+    promises,
+    aims,
   }),
   z.strictObject({ kind: z.literal('urgency-notice'), level: choice(URGENCY_LEVELS, 'urgent') }),
   z.strictObject({ kind: z.literal('pre-question') }),
@@ -86,6 +101,8 @@ export const Properties = z.discriminatedUnion('kind', [
     timing: choice(TIMINGS, 'during'),
     standardPhases: entries('standard-phase'),
     customerPhases: entries('customer-phase'),
+    promises,
+    aims,
     shownFor,
   }),
   z.strictObject({
@@ -103,6 +120,7 @@ export const Properties = z.discriminatedUnion('kind', [
     /** The law that says how long one waits at most. */
     law: line(200),
     segments: entries('segment'),
+    promises,
     shownFor,
     // Why it is fine that this step can only be taken over the net; for the editors, not shown to the public.
     onlyDigitalReason: line(300),
@@ -223,6 +241,8 @@ export const Properties = z.discriminatedUnion('kind', [
     severity: z.int().min(1).max(4).default(2),
     evidenceLevel: choice(EVIDENCE_LEVELS, 'assumed'),
     segments: entries('segment'),
+    promises,
+    aims,
     /** The code of the statement that measures it, if one does. */
     statement: line(40),
   }),

@@ -85,7 +85,8 @@ async function selectBroken(ctx: Context<PathWorld>): Promise<Set<string>> {
 }
 
 function summaryOf(row: Row, name: Node['name'], broken: ReadonlySet<string>): PathSummary {
-  const { texts, segments, standardPhases, unmeasured, expires } = row.summary;
+  const { texts, unmeasured, expires } = row.summary;
+  const { segments = [], standardPhases = [], promises = [], aims = [] } = row.summary;
   return {
     ...texts,
     unmeasured,
@@ -107,6 +108,8 @@ function summaryOf(row: Row, name: Node['name'], broken: ReadonlySet<string>): P
     languages: LANGUAGES.filter((language) => row.title?.[language]),
     segments: [...segments],
     standardPhases: [...standardPhases],
+    promises: [...promises],
+    aims: [...aims],
     expires: expires.toSorted(),
   };
 }

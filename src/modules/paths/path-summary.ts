@@ -6,8 +6,10 @@ import type { PathTables } from './tables.ts';
 /** What the list of all paths tells of a version's content. */
 export interface VersionSummary {
   /** The codes of the handbook's entries that it names anywhere. */
-  readonly segments: readonly string[];
-  readonly standardPhases: readonly string[];
+  readonly segments?: readonly string[];
+  readonly standardPhases?: readonly string[];
+  readonly promises?: readonly string[];
+  readonly aims?: readonly string[];
   /** Critical points that no statement measures. */
   readonly unmeasured: number;
   /** The days until which its links are promised to be right. */
@@ -18,10 +20,17 @@ export interface VersionSummary {
 
 const FOR_STAFF = ELEMENT_KINDS.filter(isForStaff);
 
-const codes = (property: string): RawBuilder<unknown> => sql`(
-  select coalesce(jsonb_agg(distinct c.code), '[]')
-  from path_element e cross join lateral jsonb_array_elements_text(e.properties -> ${property}::text) as c (code)
-  where e.county_id = v.county_id and e.version_id = v.id)`;
+const NAMING = ['segments', 'standardPhases', 'promises', 'aims'];
+
+/** The codes that the version `v` names by each of those properties, in one pass; one that it names none by is not there. */
+const codes = sql`
+  select coalesce(jsonb_object_agg(p.property, p.codes), '{}')
+  from (
+    select n.property, jsonb_agg(distinct c.code) as codes
+    from path_element e cross join unnest(${NAMING}::text[]) as n (property)
+    cross join lateral jsonb_array_elements_text(e.properties -> n.property) as c (code)
+    where e.county_id = v.county_id and e.version_id = v.id
+    group by n.property) as p`;
 
 /** A version in a query. */
 type VersionAlias = 'u' | 'v';
@@ -65,9 +74,7 @@ const summaryOfTexts = sql`
 
 /** The summary of the version `v` of the query around it, as one value. It is worked out only where it is asked for. */
 export const summaryOfVersion = sql`
-  select jsonb_build_object(
-    'segments', ${codes('segments')},
-    'standardPhases', ${codes('standardPhases')},
+  select (${codes}) || jsonb_build_object(
     'unmeasured', (
       select count(*) from path_element e
       where e.county_id = v.county_id and e.version_id = v.id and e.kind = 'critical-point'

@@ -29,6 +29,8 @@ export interface PathView {
   /** What a reader must know of the page itself, such as that nobody has checked it. Empty when there is nothing. */
   readonly note: string;
   readonly facts: readonly string[];
+  /** On what the path as a whole rests. */
+  readonly restsOn: RestsOn;
   readonly searchWords: readonly string[];
   /** Whether something of it is older than what it was written from, or not written in this variant yet. */
   readonly stale: boolean;
@@ -63,6 +65,12 @@ export interface RightView {
   readonly html: string;
 }
 
+/** The handbook's entries on which a part rests, by their codes. */
+export interface RestsOn {
+  readonly promises: readonly string[];
+  readonly aims: readonly string[];
+}
+
 /** What is shown only to those who gave one of these answers, or none; empty for everybody. */
 export interface Tailored {
   readonly shownFor: readonly string[];
@@ -85,6 +93,7 @@ export interface PhaseView extends Tailored {
   readonly title: string;
   readonly html: string;
   readonly duration: string;
+  readonly restsOn: RestsOn;
   readonly instructions: readonly InstructionView[];
   readonly steps: readonly StepView[];
 }
@@ -128,6 +137,7 @@ export interface StepView extends Tailored {
   readonly wait: string;
   /** The law that says how long one waits at most. */
   readonly law: string;
+  readonly promises: readonly string[];
   readonly needs: string;
   readonly unwell: string;
   readonly interpreter: string;
@@ -193,7 +203,7 @@ export function buildPathView(
 ): PathView {
   const part = partsOf(head.variant, elements, channels);
   const { root } = part;
-  const { easy, made } = root.properties;
+  const { easy, made, promises, aims } = root.properties;
   return {
     ...head,
     language: languageOf(head.variant),
@@ -206,6 +216,7 @@ export function buildPathView(
     topic: part.text(root, 'topic'),
     note: part.text(root, 'note'),
     facts: part.lines(root, 'facts'),
+    restsOn: { promises, aims },
     searchWords: part.lines(root, 'searchWords'),
     stale: part.stale,
     ...partsOfWhole(part),

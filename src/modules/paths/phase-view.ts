@@ -10,6 +10,7 @@ export function phaseView(part: Parts, phase: Of<'phase'>, number: number): Phas
     title: part.text(phase, 'title'),
     html: part.html(phase),
     duration: part.text(phase, 'duration'),
+    restsOn: { promises: phase.properties.promises, aims: phase.properties.aims },
     shownFor: phase.properties.shownFor,
     instructions: part.below(phase, 'instruction').map((one) => instructionView(part, one)),
     steps: part.below(phase, 'step').map((step) => stepView(part, step)),
@@ -26,13 +27,14 @@ const instructionView = (part: Parts, one: Of<'instruction'>): InstructionView =
 });
 
 function stepView(part: Parts, step: Of<'step'>): StepView {
-  const { logic, needed, actor, law, shownFor } = step.properties;
+  const { logic, needed, actor, law, promises, shownFor } = step.properties;
   return {
     anchor: step.anchor,
     logic,
     needed,
     actor,
     law,
+    promises,
     shownFor,
     title: part.text(step, 'title'),
     html: part.html(step),

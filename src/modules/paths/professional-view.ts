@@ -5,7 +5,7 @@ import type { DraftElement } from './contract.ts';
 import type { Properties } from './element-properties.ts';
 import { loadVersion } from './load-version.ts';
 import { type Parts, partsOf } from './path-parts.ts';
-import { buildPathView, type PathView } from './path-view.ts';
+import { buildPathView, type PathView, type RestsOn } from './path-view.ts';
 import type { PathWorld } from './tables.ts';
 
 type PropertiesOf<K extends Properties['kind']> = Extract<Properties, { kind: K }>;
@@ -51,6 +51,8 @@ export interface LanePart {
     kind: PropertiesOf<'tool'>['toolKind'];
     licence: string;
   }[];
+  /** What is promised and aimed at here, by the codes of the handbook. */
+  readonly restsOn: RestsOn;
 }
 
 /** The published path with the professional's lane. @throws AppError `not-found`. */
@@ -78,9 +80,9 @@ export async function getProfessionalView(
     lane: Object.fromEntries(
       places.flatMap((place) => {
         const lane = lanePart(part, place);
-        return Object.values(lane).every(({ length }) => length === 0)
-          ? []
-          : [[place.anchor, lane]];
+        const { restsOn, ...lists } = lane;
+        const nothing = Object.values({ ...lists, ...restsOn }).every(({ length }) => length === 0);
+        return nothing ? [] : [[place.anchor, lane]];
       }),
     ),
   };
@@ -110,4 +112,19 @@ const lanePart = (part: Parts, place: DraftElement): LanePart => ({
     kind: tool.properties.toolKind,
     licence: part.text(tool, 'licence'),
   })),
+  restsOn: restsOn(part, place),
 });
+
+/** What a phase or step rests on itself, and what the critical points do that stand there. */
+function restsOn(part: Parts, place: DraftElement): RestsOn {
+  const points = part
+    .below(part.root, 'critical-point')
+    .filter(({ properties }) => properties.at.includes(place.anchor));
+  const named = [place, ...points].map(
+    ({ properties }): Partial<RestsOn> => properties as Partial<RestsOn>,
+  );
+  return {
+    promises: [...new Set(named.flatMap(({ promises = [] }) => promises))],
+    aims: [...new Set(named.flatMap(({ aims = [] }) => aims))],
+  };
+}

@@ -13,6 +13,7 @@ import { selectSlugs } from './path-address.ts';
 import { pathPublished } from './path-events.ts';
 import type { PathFault } from './path-fault.ts';
 import { tellPath } from './path-news.ts';
+import { findPromiseFaults } from './promise-faults.ts';
 import type { EmergencyForm, PublicationForm } from './review-contract.ts';
 import { dueAfter } from './review-due.ts';
 import { findReviewFaults } from './review-state.ts';
@@ -60,6 +61,7 @@ async function checkContent(
   return [
     ...faults,
     ...findTypedContacts(elements),
+    ...(await findPromiseFaults(ctx, elements)),
     ...(await findLinkFaults(ctx, version.id, elements, channels)),
   ];
 }

@@ -1,4 +1,5 @@
 import type { ChannelTables } from '#modules/channels';
+import type { HandbookTables } from '#modules/handbook';
 import type { OrganisationTables } from '#modules/organisation';
 import type { Generated } from 'kysely';
 import type { ReviewKind } from './review-contract.ts';
@@ -151,4 +152,4 @@ export interface PathTables {
 }
 
 /** With the tables of the modules below, for what also asks the register of channels or the tree. */
-export type PathWorld = PathTables & ChannelTables & OrganisationTables;
+export type PathWorld = PathTables & ChannelTables & HandbookTables & OrganisationTables;

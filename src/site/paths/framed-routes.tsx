@@ -18,6 +18,7 @@ import { isVariant, languageFor, languageOf, type Variant } from '#platform/lang
 import { requirePermission, requireSomewhere } from '#platform/permissions.ts';
 import { pageHeaders, renderPage } from '#site/show-page.tsx';
 import { PathPage } from './path-page.tsx';
+import { findKept } from './rests-on.ts';
 import { readPathPage } from './routes.tsx';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -56,8 +57,10 @@ export function mountFramedPaths(app: Hono<AppEnvironment>, parts: Parts): void 
     async draw(ctx, { path, variant }) {
       const view = await getProfessionalView(ctx, path, variant);
       const shown = await readPathPage(ctx, view.path);
+      const kept = await findKept(ctx, view, { internal: true });
       // Forms do not open in a frame: what one is asked there is the customer's alone.
-      return [view.path.title, <PathPage {...shown} key={path} codes={{}} professional={view} />];
+      const own = { professional: view, kept, codes: {} };
+      return [view.path.title, <PathPage {...shown} {...own} key={path} />];
     },
   });
   mountFramed(app, parts, '/staff/customer/paths/:path', {

@@ -1,15 +1,20 @@
 import type { LanePart } from '#modules/paths';
 import { type Language, words } from '#platform/i18n.ts';
 import { hostOf } from '#site/channels/channel-card.tsx';
+import { Kept } from './kept.tsx';
+import type { Drawing } from './phase.tsx';
 import style from './lane.module.css';
 
 /** The professional's own lane at one place: tasks, questions to check, tips and tools. Ticks stay in the browser. */
-export function Lane({ part, language }: { part: LanePart | undefined; language: Language }) {
+export function Lane({ at, drawing }: { at: string; drawing: Drawing }) {
+  const { language, lane, kept } = drawing;
   const t = words(language);
+  const part = lane?.[at];
   if (!part) return null;
   return (
     <aside className={style.lane} aria-label={t('site:professional.lane')}>
       <p className={style.head}>{t('site:professional.lane')}</p>
+      <Kept restsOn={part.restsOn} kept={kept} language={language} />
       {part.tasks.length > 0 && (
         <ul className={style.list}>
           {part.tasks.map(({ anchor, text, roles, part: share }) => (

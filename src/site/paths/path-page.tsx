@@ -1,5 +1,6 @@
 import type { ReplyView } from '#modules/development';
 import type { Channel } from '#modules/channels';
+import type { KeptHandbook } from '#modules/handbook';
 import type { PathView, ProfessionalView } from '#modules/paths';
 import { words } from '#platform/i18n.ts';
 import { isEasy, type Language } from '#platform/language.ts';
@@ -7,8 +8,10 @@ import { formAddress, pageAddress, professionalAddress } from '#site/addresses.t
 import { PageHead } from '#site/page-head.tsx';
 import { formatDay } from '#ui/format.ts';
 import { Checklist, Questions, Rights } from './path-aside.tsx';
+import { Expectations } from './expectations.tsx';
 import { type Drawing, Phase } from './phase.tsx';
 import { ProfessionalHead } from './professional-head.tsx';
+import { type Given, NOTHING_GIVEN } from './rests-on.ts';
 import { ReviewAge } from './review-age.tsx';
 import { Urgency } from './urgency.tsx';
 import style from './path-page.module.css';
@@ -21,11 +24,15 @@ export interface PathPageProps {
   readonly codes: Readonly<Record<string, string>>;
   /** The units that offer the path. */
   readonly units: readonly { readonly name: string; readonly slug: string }[];
+  /** The promises and aims that are told of. */
+  readonly given?: Given;
   readonly preview?: boolean;
   /** The address of its topic's page. */
   readonly topic?: string | undefined;
   /** What the professional sees beside it, on the page that is theirs. */
   readonly professional?: ProfessionalView | undefined;
+  /** How the professional keeps to what is promised. */
+  readonly kept?: KeptHandbook | undefined;
   /** Whether the professional's view is an open page. */
   readonly professionalOpen?: boolean;
 }
@@ -37,17 +44,18 @@ const WHOLE = 'polku';
 export function PathPage(props: PathPageProps) {
   const { path, replies, codes, units, preview = false, professional } = props;
   const { language } = path;
-  const drawing = drawingOf(path, professional);
+  const drawing = drawingOf(props);
   return (
     <article {...scriptWords(path)}>
       <PathHead path={path} preview={preview} topic={props.topic} />
       <div className={style.columns}>
         <div className={style.urgency}>
-          {professional && <ProfessionalHead view={professional} />}
+          {professional && <ProfessionalHead view={professional} kept={props.kept} />}
           <Urgency notices={path.urgency} language={language} />
         </div>
         <PhaseList path={path} code={codes[WHOLE]} />
         <div className={style.phases}>
+          <Expectations path={path} drawing={drawing} />
           <Questions path={path} />
           <ol className={style.line} data-phases>
             {path.phases.map((phase) => (
@@ -71,7 +79,7 @@ export function PathPage(props: PathPageProps) {
   );
 }
 
-function drawingOf(path: PathView, professional: ProfessionalView | undefined): Drawing {
+function drawingOf({ path, professional, kept, given = NOTHING_GIVEN }: PathPageProps): Drawing {
   const answers = new Map(
     path.questions.flatMap((question) =>
       question.answers.map(({ anchor, title }) => [anchor, title]),
@@ -84,6 +92,8 @@ function drawingOf(path: PathView, professional: ProfessionalView | undefined): 
     answers,
     help: helpOf(path),
     lane: professional?.lane,
+    given,
+    kept,
     tailoring,
   };
 }

@@ -1,12 +1,15 @@
 import type { Channel } from '#modules/channels';
+import type { KeptHandbook } from '#modules/handbook';
 import type { ReplyView } from '#modules/development';
 import type { PathView } from '#modules/paths';
 import { type Language, words } from '#platform/i18n.ts';
 import { formAddress } from '#site/addresses.ts';
 import { ReplyNote } from '#site/development/reply-note.tsx';
 import { formatMonth } from '#ui/format.ts';
+import { PhaseExpectations } from './expectations.tsx';
 import { Instruction } from './instruction.tsx';
 import { Lane } from './lane.tsx';
+import type { Given } from './rests-on.ts';
 import { type LaneParts, Step } from './step.tsx';
 import { Tailored } from './tailored.tsx';
 import style from './phase.module.css';
@@ -22,6 +25,10 @@ export interface Drawing {
   readonly help: Channel | undefined;
   /** The professional's lane, where the page is theirs. */
   readonly lane?: LaneParts | undefined;
+  /** The promises and aims that are told of. */
+  readonly given: Given;
+  /** How the professional keeps to them. */
+  readonly kept?: KeptHandbook | undefined;
   /** What marks a part that only some answers show; the page's script reads it. */
   tailoring(part: { readonly shownFor: readonly string[] }): Record<string, string>;
 }
@@ -58,6 +65,7 @@ export function Phase({
         <Tailored of={phase} drawing={drawing} />
         {/* The paths module made this HTML from Markdown without HTML. */}
         <div className="prose" dangerouslySetInnerHTML={{ __html: phase.html }} />
+        <PhaseExpectations phase={phase} drawing={drawing} />
         {phase.instructions.map((instruction) => (
           <Instruction
             key={instruction.anchor}
@@ -66,7 +74,7 @@ export function Phase({
             level={3}
           />
         ))}
-        <Lane part={drawing.lane?.[phase.anchor]} language={language} />
+        <Lane at={phase.anchor} drawing={drawing} />
         {phase.steps.length > 0 && (
           <ul className={style.steps}>
             {stepGroups(phase.steps).map(([first, ...joined]) => (

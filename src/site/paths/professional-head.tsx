@@ -1,14 +1,19 @@
+import type { KeptHandbook } from '#modules/handbook';
 import type { ProfessionalView } from '#modules/paths';
 import { words } from '#platform/i18n.ts';
 import { pathAddress } from '#site/addresses.ts';
 import { formatDay } from '#ui/format.ts';
+import { Kept } from './kept.tsx';
 import style from './professional-head.module.css';
 
 /** The beginning of the professional's view: what it is, the customer's own page, whom to turn to, the processes behind. */
 export function ProfessionalHead({
   view: { path, contact, processes },
+  kept,
 }: {
   view: ProfessionalView;
+  /** How what is promised of the whole path is kept. */
+  kept: KeptHandbook | undefined;
 }) {
   const { language, slugs, variant } = path;
   const t = words(language);
@@ -27,6 +32,7 @@ export function ProfessionalHead({
           {t('site:professional.contact')} {contact}
         </p>
       )}
+      <Kept restsOn={path.restsOn} kept={kept} language={language} />
       {processes.length > 0 && (
         <>
           <h3>{t('site:professional.processes')}</h3>

@@ -29,6 +29,7 @@ import { findFacts } from './find-facts.ts';
 import { PathListPage } from './path-list-page.tsx';
 import { topicAddress, topicsOf } from './topics.ts';
 import { PathPage, type PathPageProps } from './path-page.tsx';
+import { findGiven, findKept } from './rests-on.ts';
 
 /** The list of paths and each path's page. */
 export function mountPaths(site: Site): void {
@@ -108,7 +109,13 @@ async function drawProfessional({ parts }: Site, visit: Visit): Promise<Drawn> {
       script: parts.assets.guideScript,
       ...(visibility !== 'public' && { hidden: true }),
     },
-    content: <PathPage {...await readPathPage(ctx, view.path)} professional={view} />,
+    content: (
+      <PathPage
+        {...await readPathPage(ctx, view.path)}
+        professional={view}
+        kept={await findKept(ctx, view, { internal: false })}
+      />
+    ),
     holdsUntil: holdsUntil(view.path),
   };
 }
@@ -120,6 +127,7 @@ export async function readPathPage(ctx: RouteContext, path: PathView): Promise<P
     path,
     replies: await listPublishedReplies(ctx, { path: path.id }, path.language),
     codes: await listPointCodes(ctx, { path: path.id }),
+    given: await findGiven(ctx, path),
     units: nodes.map((node) => ({
       slug: node.slug,
       name: inLanguage(node.name, path.language),

@@ -42,7 +42,7 @@ export function Step({ step, joined, drawing }: StepProps) {
       {step.html !== '' && (
         <div className="prose" dangerouslySetInnerHTML={{ __html: step.html }} />
       )}
-      <StepFacts step={step} language={language} />
+      <StepFacts step={step} drawing={drawing} />
       {step.instructions.map((instruction) => (
         <Instruction
           key={instruction.anchor}
@@ -60,7 +60,7 @@ export function Step({ step, joined, drawing }: StepProps) {
       <Services services={step.services} language={language} />
       <Links links={step.links} drawing={drawing} />
       <Help step={step} drawing={drawing} />
-      <Lane part={drawing.lane?.[step.anchor]} language={language} />
+      <Lane at={step.anchor} drawing={drawing} />
       {joined && joined.length > 0 && (
         <ul className={style.joined}>
           {joined.map((other) => (
@@ -74,18 +74,23 @@ export function Step({ step, joined, drawing }: StepProps) {
 
 const FACTS = ['wait', 'time', 'needs', 'cost', 'unwell', 'interpreter'] as const;
 
-function StepFacts({ step, language }: { step: StepView; language: Language }) {
-  const t = words(language);
+function StepFacts({ step, drawing }: { step: StepView; drawing: Drawing }) {
+  const t = words(drawing.language);
+  const promised = step.promises.flatMap((code) => drawing.given.promises.get(code)?.name ?? []);
   const facts = FACTS.filter((field) => step[field] !== '').map((field) => ({
     field,
     text: step[field],
   }));
-  const told = [...facts, ...(step.law === '' ? [] : [{ field: 'law' as const, text: step.law }])];
+  const told = [
+    ...promised.map((text) => ({ field: 'promised' as const, text })),
+    ...facts,
+    ...(step.law === '' ? [] : [{ field: 'law' as const, text: step.law }]),
+  ];
   if (told.length === 0) return null;
   return (
     <dl className={style.facts}>
       {told.map(({ field, text }) => (
-        <div key={field}>
+        <div key={`${field} ${text}`}>
           <dt>{t(`site:path.${field}`)}</dt>
           <dd>{text}</dd>
         </div>

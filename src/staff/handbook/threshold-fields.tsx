@@ -3,7 +3,7 @@ import type { Threshold } from '#contract/handbook';
 import panel from '#staff/paths/element-panel.module.css';
 import { useLanguage, useWords } from '#staff/words.tsx';
 import { Button } from '#ui/button.tsx';
-import { formatNumber } from '#ui/format.ts';
+import { limitWords } from '#ui/limit-words.ts';
 import { useEntryEditor } from './entry-editor.tsx';
 import style from './handbook.module.css';
 import { NewThreshold } from './new-threshold.tsx';
@@ -47,31 +47,11 @@ export function ThresholdFields({ thresholds, onChange }: ThresholdFieldsProps) 
 }
 
 function Limit({ threshold }: { threshold: Threshold }) {
-  const t = useWords();
-  const language = useLanguage();
-  const { startEvent, endEvent, operator, value, unit } = threshold;
-  const { population, statistic, share, minimumN } = threshold;
+  const { sentence, detail } = limitWords(useWords(), useLanguage(), threshold);
   return (
     <>
-      <p>
-        {t('handbook:threshold.sentence', {
-          start: startEvent,
-          end: endEvent,
-          operator: t(`handbook:operator.${operator}`),
-          value: formatNumber(value, language),
-          unit: t(`handbook:unit.${unit}`),
-        })}
-      </p>
-      <p className={style.soft}>
-        {t('handbook:threshold.detail', {
-          population,
-          statistic:
-            share === null
-              ? t(`handbook:statistic.${statistic}`)
-              : t('handbook:threshold.shareOf', { share: formatNumber(share, language) }),
-          n: minimumN,
-        })}
-      </p>
+      <p>{sentence}</p>
+      <p className={style.soft}>{detail}</p>
     </>
   );
 }

@@ -38,7 +38,7 @@ export function LibraryFilters({ paths, filter, onChange }: LibraryFiltersProps)
           onChange({ q });
         }}
       />
-      {(['gap', 'state', 'level', 'phase', 'segment', 'unit', 'owner', 'sort'] as const).map(
+      {FILTERS.map(
         (name) =>
           options[name].length > 1 && (
             <Select
@@ -56,6 +56,19 @@ export function LibraryFilters({ paths, filter, onChange }: LibraryFiltersProps)
 }
 
 type Named = Exclude<keyof LibraryFilter, 'q'>;
+
+const FILTERS = [
+  'gap',
+  'state',
+  'level',
+  'phase',
+  'segment',
+  'promise',
+  'aim',
+  'unit',
+  'owner',
+  'sort',
+] as const satisfies readonly Named[];
 
 function useOptions(paths: readonly LibraryPath[]): Record<Named, Option[]> {
   const t = useWords();
@@ -94,13 +107,30 @@ function useOptions(paths: readonly LibraryPath[]): Record<Named, Option[]> {
         paths.flatMap((path) => path.segments),
       ),
     ],
+    promise: [
+      any,
+      ...useEntries(
+        'promise',
+        paths.flatMap((path) => path.promises),
+      ),
+    ],
+    aim: [
+      any,
+      ...useEntries(
+        'aim',
+        paths.flatMap((path) => path.aims),
+      ),
+    ],
     unit: [any, ...useUnits(paths)],
     owner: [any, ...useOwners(paths)],
   };
 }
 
 /** Entries of the handbook that some path names, in the handbook's order; those that it does not know by their code. */
-function useEntries(kind: 'standard-phase' | 'segment', named: readonly string[]): Option[] {
+function useEntries(
+  kind: 'standard-phase' | 'segment' | 'promise' | 'aim',
+  named: readonly string[],
+): Option[] {
   const language = useLanguage();
   const { data } = useGet<Handbook>('/api/handbook');
   const codes = new Set(named);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Entry } from '#contract/handbook';
 import type { PathSummary } from '#contract/paths';
 import { chooseFrom, type LibraryFilter, NO_FILTER, NOBODY, withGaps } from './library-view.ts';
 
@@ -22,6 +23,8 @@ const path = (id: string, given: Partial<PathSummary> = {}): PathSummary => ({
   missing: 0,
   segments: [],
   standardPhases: [],
+  promises: [],
+  aims: [],
   phases: [],
   unmeasured: 0,
   expires: [],
@@ -32,7 +35,7 @@ const path = (id: string, given: Partial<PathSummary> = {}): PathSummary => ({
 
 const chosen = (paths: PathSummary[], filter: Partial<LibraryFilter>): string[] =>
   chooseFrom(
-    withGaps(paths, new Map(), TODAY),
+    withGaps(paths, { asked: new Map(), handbook: undefined, today: TODAY }),
     { ...NO_FILTER, ...filter },
     { language: 'fi', today: TODAY },
   ).map(({ id }) => id);
@@ -51,12 +54,16 @@ describe('what a path lacks', () => {
           owner: null,
         }),
       ],
-      new Map([['a', new Set(['alku', 'polku'])]]),
-      TODAY,
+      {
+        asked: new Map([['a', new Set(['alku', 'polku'])]]),
+        handbook: { entries: [] },
+        today: TODAY,
+      },
     );
     expect(one!.gaps).toEqual({
       unasked: 1,
       unmeasured: 1,
+      promise: 0,
       broken: 2,
       expiring: 2,
       stale: 0,
@@ -68,8 +75,56 @@ describe('what a path lacks', () => {
   });
 
   test('says nothing of feedback points as long as they are not known', () => {
-    const [one] = withGaps([path('a', { phases: ['alku'] })], undefined, TODAY);
+    const [one] = withGaps([path('a', { phases: ['alku'] })], {
+      asked: undefined,
+      handbook: undefined,
+      today: TODAY,
+    });
     expect(one!.gaps.unasked).toBe(0);
+  });
+});
+
+describe('a promise that a path rests on', () => {
+  const entry = (code: string, kind: 'promise' | 'aim', given: object = {}): Entry => ({
+    id: code,
+    code,
+    parent: null,
+    retired: false,
+    changedAt: '2026-06-01T08:00:00Z',
+    texts: {},
+    ...given,
+    properties: {
+      ...(kind === 'aim'
+        ? { kind }
+        : { kind, validFrom: null, validTo: null, owner: '', public: true, thresholds: [] }),
+      ...('properties' in given ? (given.properties as object) : {}),
+    } as Entry['properties'],
+  });
+  const handbook = {
+    entries: [
+      entry('pidetty', 'promise', { properties: { validTo: TODAY } }),
+      entry('paattynyt', 'promise', { properties: { validTo: '2026-11-17' } }),
+      entry('poistettu', 'promise', { retired: true }),
+      entry('tavoite', 'aim'),
+    ],
+  };
+  const gap = (given: Partial<PathSummary>, known?: typeof handbook): number =>
+    withGaps([path('a', given)], { asked: undefined, handbook: known, today: TODAY })[0]!.gaps
+      .promise;
+
+  test('is a gap when it has ended, is out of use or is not in the handbook', () => {
+    expect(gap({ promises: ['pidetty'], aims: ['tavoite'] }, handbook)).toBe(0);
+    expect(gap({ promises: ['pidetty', 'paattynyt', 'poistettu'] }, handbook)).toBe(2);
+    // A code is of its kind: an aim is no promise.
+    expect(gap({ promises: ['tavoite'], aims: ['pidetty'] }, handbook)).toBe(2);
+    // Nothing is said before the handbook is known.
+    expect(gap({ promises: ['x'] })).toBe(0);
+  });
+
+  test('narrows the list, and so does an aim', () => {
+    const paths = [path('a', { promises: ['pidetty'] }), path('b', { aims: ['tavoite'] })];
+    expect(chosen(paths, { promise: 'pidetty' })).toEqual(['a']);
+    expect(chosen(paths, { aim: 'tavoite' })).toEqual(['b']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { type Handbook, troubleOf } from '#contract/handbook';
 import type { PathSummary } from '#contract/paths';
 import { inLanguage, type Language, LANGUAGES } from '#platform/language.ts';
 import { addDays } from '#platform/time.ts';
@@ -6,6 +7,7 @@ import { addDays } from '#platform/time.ts';
 export const GAPS = [
   'unasked',
   'unmeasured',
+  'promise',
   'broken',
   'expiring',
   'stale',
@@ -30,6 +32,8 @@ export interface LibraryFilter {
   readonly level: string;
   readonly phase: string;
   readonly segment: string;
+  readonly promise: string;
+  readonly aim: string;
   readonly unit: string;
   readonly owner: string;
   readonly state: string;
@@ -43,6 +47,8 @@ export const NO_FILTER: LibraryFilter = {
   level: '',
   phase: '',
   segment: '',
+  promise: '',
+  aim: '',
   unit: '',
   owner: '',
   state: '',
@@ -61,12 +67,20 @@ export interface LibraryPath extends PathSummary {
 /** From how many days before the day a review or a link is told of. */
 const SOON_DAYS = 30;
 
-/** Adds to each path what it lacks today; without knowing where people are asked, nothing is said of that. */
+/** What the gaps are worked out from, beside the paths; of what is not known nothing is said. */
+export interface Known {
+  /** The anchors of the phases at which people are asked, by path. */
+  readonly asked: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  readonly handbook: Pick<Handbook, 'entries'> | undefined;
+  readonly today: string;
+}
+
+/** Adds to each path what it lacks today. */
 export function withGaps(
   paths: readonly PathSummary[],
-  asked: ReadonlyMap<string, ReadonlySet<string>> | undefined,
-  today: string,
+  { asked, handbook, today }: Known,
 ): LibraryPath[] {
+  const lapsed = lapsedIn(handbook, today);
   const soon = addDays(today, SOON_DAYS);
   return paths.map((path) => {
     const points = asked?.get(path.id);
@@ -75,6 +89,7 @@ export function withGaps(
       gaps: {
         unasked: asked ? path.phases.filter((anchor) => !points?.has(anchor)).length : 0,
         unmeasured: path.unmeasured,
+        promise: lapsed('promise', path.promises) + lapsed('aim', path.aims),
         broken: path.broken,
         expiring: path.expires.filter((day) => day <= soon).length,
         stale: path.stale,
@@ -85,6 +100,17 @@ export function withGaps(
       },
     };
   });
+}
+
+/** How many of the named promises or aims nothing can rest on today. */
+function lapsedIn(
+  handbook: Known['handbook'],
+  today: string,
+): (kind: 'promise' | 'aim', codes: readonly string[]) => number {
+  if (!handbook) return () => 0;
+  const known = new Map(handbook.entries.map((one) => [`${one.properties.kind} ${one.code}`, one]));
+  return (kind, codes) =>
+    codes.filter((code) => troubleOf(known.get(`${kind} ${code}`), today) !== undefined).length;
 }
 
 /** How many sorts of gap a path has. */
@@ -103,6 +129,8 @@ export function chooseFrom(
       is(filter.level, path.level) &&
       among(filter.phase, path.standardPhases) &&
       among(filter.segment, path.segments) &&
+      among(filter.promise, path.promises) &&
+      among(filter.aim, path.aims) &&
       among(filter.unit, path.units) &&
       is(filter.owner, path.owner?.id ?? NOBODY) &&
       inState(path, filter.state, today) &&

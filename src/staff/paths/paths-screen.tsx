@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { AskedPhases } from '#contract/collection';
+import type { Handbook } from '#contract/handbook';
 import type { PathSummary } from '#contract/paths';
 import { useGet } from '#staff/api.ts';
 import { Loaded } from '#staff/loaded.tsx';
@@ -59,9 +60,13 @@ function Library({ paths }: { paths: readonly PathSummary[] }) {
   const t = useWords();
   const language = useLanguage();
   const asked = useAsked();
+  const { data: handbook } = useGet<Handbook>('/api/handbook');
   const { filter, change } = useLibraryFilter();
   const today = dayOf();
-  const all = useMemo(() => withGaps(paths, asked, today), [paths, asked, today]);
+  const all = useMemo(
+    () => withGaps(paths, { asked, handbook, today }),
+    [paths, asked, handbook, today],
+  );
   const chosen = useMemo(
     () => chooseFrom(all, filter, { language, today }),
     [all, filter, language, today],
