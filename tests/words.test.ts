@@ -69,3 +69,27 @@ test('every refusal has its sentence', () => {
   );
   expect([...codes, ...faults].filter((key) => !fi.has(key))).toEqual([]);
 });
+
+describe('the glossary', () => {
+  const rows = readFileSync('docs/glossary.md', 'utf8')
+    .split('## Words not to use')[0]!
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !line.startsWith('| ---') && !/^\| Code /.test(line))
+    .map((line) => line.slice(1, -1).split('|'));
+
+  test('has a code, three languages and a meaning in each row, and each word once', () => {
+    expect(rows.length).toBeGreaterThan(100);
+    expect(
+      rows.filter((cells) => cells.length !== 5 || cells.some((cell) => !cell.trim())),
+    ).toEqual([]);
+    for (const column of [0, 1, 2, 3]) {
+      const said = rows.map((cells) => cells[column]!.trim().toLowerCase());
+      expect(said.filter((word, index) => said.indexOf(word) !== index)).toEqual([]);
+    }
+  });
+
+  test('is in the order of the alphabet', () => {
+    const codes = rows.map(([code]) => code!.trim().toLowerCase());
+    expect(codes).toEqual(codes.toSorted());
+  });
+});

@@ -5,6 +5,7 @@ import {
   beginSnapshot,
   copyDifference,
   differing,
+  fillTables,
   inTransaction,
   listTables,
   openSession,
@@ -88,39 +89,46 @@ test('a database that holds a county or anything else is refused, and the old on
 
 test('rows written, changed and removed since the snapshot are brought, also where unique values change places', async () => {
   const clone = await cloneDatabase();
-  const [source, target] = [
+  const [source, target, elsewhere] = [
     await openSession(county.url, 'test'),
     await openSession(clone.url, 'test'),
+    await openSession(empty.url, 'test'),
   ];
   try {
+    // Somebody else on the server works for long: what was written since is taken for younger than the snapshot.
+    await elsewhere.query('begin');
+    await elsewhere.query('select pg_current_xact_id()');
+    await ask(county.url, 'update county set code = code');
     const [a, b, c] = [await county.addUnit(), await county.addUnit(), await county.addUnit()];
     const tables = (await listTables(source)).filter(
       ({ name }) => name === 'node' || name === 'county',
     );
-    const since = await beginSnapshot(source);
-    for (const { name } of tables)
-      await writeRows(target, name, readRows(source, `select * from ${name}`));
-    await source.query('commit');
-    await county.addUnit();
-    const code = 'update node set code = $1 where id = $2';
-    // One value passes through another, which only ends up free.
-    for (const [value, id] of [
-      ['X', a],
-      ['P1', b],
-      ['P2', a],
-    ])
-      await ask(county.url, code, [value, id]);
-    for (const table of ['node_name', 'node_ancestor'])
-      await ask(county.url, `delete from ${table} where node_id = $1`, [c]);
-    await ask(county.url, 'delete from node where id = $1', [c]);
-    await inTransaction(target, async () => {
-      for (const table of tables) await copyDifference(source, target, table, since);
-    });
+    await inTransaction(target, () =>
+      fillTables(target, tables, async () => {
+        const since = await beginSnapshot(source);
+        for (const { name } of tables)
+          await writeRows(target, name, readRows(source, `select * from ${name}`));
+        await source.query('commit');
+        await county.addUnit();
+        const code = 'update node set code = $1 where id = $2';
+        // One value passes through another, which only ends up free.
+        for (const [value, id] of [
+          ['X', a],
+          ['P1', b],
+          ['P2', a],
+        ])
+          await ask(county.url, code, [value, id]);
+        for (const table of ['node_name', 'node_ancestor'])
+          await ask(county.url, `delete from ${table} where node_id = $1`, [c]);
+        await ask(county.url, 'delete from node where id = $1', [c]);
+        for (const table of tables) await copyDifference(source, target, table, since);
+      }),
+    );
     const here = await takeFingerprints(target, tables);
     expect(differing(await takeFingerprints(source, tables), here)).toEqual([]);
     expect(here.find(({ table }) => table === 'node')!.rows).toBe(4);
   } finally {
-    await Promise.all([source.end(), target.end()]);
+    await Promise.all([source.end(), target.end(), elsewhere.end()]);
     await clone.drop();
   }
 });
