@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import { join } from 'node:path';
 import { findCounty, type OrganisationTables } from '#modules/organisation';
 import { newId } from '#platform/ids.ts';
-import { createEdge } from '#platform/transaction.ts';
+import { createEdge, type Edge } from '#platform/transaction.ts';
 import { openDatabase } from './database.ts';
 import { fillExample } from './example/fill.ts';
 import { migrateAll } from './migrate.ts';
 import { refuseSealed } from './move/refuse-sealed.ts';
+import { bringNewSurveys } from './instrument/enter-surveys.ts';
 import { prepareCounty } from './prepare-county.ts';
 import type { Settings } from './settings.ts';
 
@@ -25,11 +26,15 @@ export async function openCounty(
   const { db, pool } = openDatabase<OrganisationTables>(url, 2);
   try {
     const standing = await findCounty(db);
-    if (standing) return fitFor(mode, standing);
-    const county = newId();
+    const fit = standing && fitFor(mode, standing);
+    const county = fit ?? newId();
     // Nothing is listening yet, and the figures are rebuilt at once, so neither jobs nor reactions are needed.
     const jobs = { plan: async () => undefined, wake: () => undefined };
     const edge = createEdge({ pool, county, clock: () => new Date(), jobs, reactions: [] });
+    if (fit !== undefined) {
+      await bringWhatIsNew(edge, say);
+      return fit;
+    }
     const made = await edge.write({ kind: 'system', name: 'start' }, 'start', async (ctx) => {
       // Another process that starts at the same time may be filling the county: that takes longer than a request may.
       await sql`select set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true)`.execute(
@@ -48,6 +53,19 @@ export async function openCounty(
   } finally {
     await pool.end();
   }
+}
+
+/** A county made by an earlier version gets the surveys that came since; at every start, and once. */
+async function bringWhatIsNew(
+  edge: Edge<OrganisationTables>,
+  say: (line: string) => void,
+): Promise<void> {
+  const brought = await edge.write({ kind: 'system', name: 'start' }, 'start', async (ctx) => {
+    await sql`select pg_advisory_xact_lock(${COUNTY_LOCK})`.execute(ctx.db);
+    return bringNewSurveys(ctx);
+  });
+  if (brought.length > 0)
+    say(`New surveys: ${brought.join(', ')}. Give them feedback points to use them.`);
 }
 
 /** Everybody knows the password of the example's people, so nothing real may ever be served from it. */

@@ -166,6 +166,7 @@ test('people’s words are asked for once and not again when one comes back to t
     await page.evaluate(() => dispatchEvent(new Event('visibilitychange')));
   await page.reload();
   await page.locator('blockquote').first().waitFor();
+  await expect.poll(() => read.length).toBe(4);
   expect(read.toSorted()).toEqual([
     'concerns urgent',
     'concerns urgent',

@@ -12,9 +12,11 @@ import type { DomainEvent } from '#platform/events.ts';
 import { newId } from '#platform/ids.ts';
 import { dayOf } from '#platform/time.ts';
 import { exampleAnswers, type ExampleAnswer } from './answers.ts';
+import { answeredUntil, CHANGED_UNITS } from './change-units.ts';
 import { examplePaths, type PathIds, phasesOf } from './example-paths.ts';
 import type { Place } from './fill-organisation.ts';
 import { stiUnits } from './organisation.ts';
+import { DEMO_SIGN_INS } from './sign-ins.ts';
 import { ownSurveys, withoutNational } from './own-surveys.ts';
 
 const SET_SIZE = 2_000;
@@ -30,7 +32,12 @@ interface Given {
 
 /** Stores twelve months of answers by the same function as every other answer; how many comes back. */
 export async function fillAnswers(ctx: AnyContext, given: Given): Promise<number> {
-  const answers = [...(await nationalAnswers(ctx, given)), ...(await ownAnswers(ctx, given))];
+  const answers = [
+    ...(await nationalAnswers(ctx, given)),
+    ...(await ownAnswers(ctx, given)),
+    ...(await changedAnswers(ctx, given)),
+    await urgentAnswer(ctx, given),
+  ];
   const texts: RecordedText[] = [];
   const heard = async ({ data }: DomainEvent): Promise<void> => {
     texts.push(...(data as { texts: RecordedText[] }).texts);
@@ -50,7 +57,9 @@ export async function fillAnswers(ctx: AnyContext, given: Given): Promise<number
 async function nationalAnswers(ctx: AnyContext, given: Given): Promise<PlacedAnswer[]> {
   const [former, present] = await listVersions(ctx, given.surveys.national);
   const units = [...given.places.values()]
-    .filter(({ code, volume }) => volume > 0 && !withoutNational.has(code))
+    .filter(
+      ({ code, volume }) => volume > 0 && !withoutNational.has(code) && !CHANGED_UNITS.has(code),
+    )
     .map(({ code, volume }) => ({ code, volume, offersPath: stiUnits.includes(code) }));
   return untilNow(ctx, exampleAnswers(units, dayOf(ctx.now()))).map((example, index) => {
     const version = dayOf(example.receivedAt) < given.changedOn ? former : present;
@@ -84,6 +93,44 @@ async function ownAnswers(ctx: AnyContext, given: Given): Promise<PlacedAnswer[]
     );
   }
   return placed;
+}
+
+/** The answers of the units that were merged or moved. */
+async function changedAnswers(ctx: AnyContext, given: Given): Promise<PlacedAnswer[]> {
+  const [former, present] = await listVersions(ctx, given.surveys.national);
+  const units = [...given.places.values()]
+    .filter(({ code }) => CHANGED_UNITS.has(code))
+    .map(({ code, volume }) => ({ code, volume, offersPath: false }));
+  return exampleAnswers(units, dayOf(ctx.now()), ownSurveys.length + 1)
+    .filter(({ unit, receivedAt }) => receivedAt < answeredUntil(unit, ctx.now()))
+    .map((example) => {
+      const version = dayOf(example.receivedAt) < given.changedOn ? former : present;
+      return placeAnswer(given, version!, example, null);
+    });
+}
+
+const URGENT =
+  'Sain käynnillä väärää lääkettä ja minulle tuli paha olo. Toivon, että joku soittaa minulle.';
+
+/** What the supervisor finds on opening the unit: somebody tells of harm, and a person must act in time. */
+async function urgentAnswer(ctx: AnyContext, given: Given): Promise<PlacedAnswer> {
+  const version = await getSurveyInUse(ctx, given.surveys.national);
+  const receivedAt = new Date(ctx.now().getTime() - 2 * 3_600_000);
+  return placeAnswer(
+    given,
+    version,
+    {
+      unit: DEMO_SIGN_INS.find(({ role }) => role === 'supervisor')!.node,
+      receivedAt,
+      channel: 'sms',
+      language: 'fi',
+      recommendation: 3,
+      scores: [2, 4, 3, 3, 1, 2, 3],
+      comment: URGENT,
+      anchor: null,
+    },
+    null,
+  );
 }
 
 const untilNow = (ctx: AnyContext, answers: readonly ExampleAnswer[]): ExampleAnswer[] =>

@@ -6,6 +6,7 @@ import { prepareCounty } from '#main/prepare-county.ts';
 import { examplePaths, type PathIds } from './example-paths.ts';
 import { type ExampleActor, fillAccounts } from './fill-accounts.ts';
 import { fillActions } from './fill-actions.ts';
+import { changeUnits } from './change-units.ts';
 import { fillAnswers } from './fill-answers.ts';
 import { addChannels } from './fill-channels.ts';
 import { addUnits, type Place } from './fill-organisation.ts';
@@ -14,6 +15,11 @@ import { fillHandbook } from './fill-handbook.ts';
 import { fillTokens } from './fill-tokens.ts';
 import { county } from './organisation.ts';
 import { FORMER_AGES_FROM, formerStatements } from './former-national.ts';
+
+// An approval beside a note that nobody has checked the path must say what it is.
+const REVIEWED_AS_EXAMPLE =
+  'Esimerkkitarkistus: kuvitteellinen tarkistaja hyväksyi tämän, jotta näet, miten tarkistus kulkee. ' +
+  'Oikea sosiaali- tai terveydenhuollon ammattilainen ei ole tarkistanut polkua.';
 
 // Long enough ago that the last thirty and ninety days are of one version, and the year shows the break.
 const MONTHS_SINCE_CHANGE = 4;
@@ -35,6 +41,7 @@ export async function fillExample(ctx: AnyContext, say: (line: string) => void):
   await fillHandbook(ctx);
   const paths = await addPaths(ctx, places, accounts);
   await addPoints(ctx, { surveys, paths: Object.values(paths), places });
+  await changeUnits(ctx, places);
   const answers = await fillAnswers(ctx, { surveys, changedOn: until, paths, places });
   await rebuild(ctx);
   await publishMonths(ctx);
@@ -63,6 +70,7 @@ async function addPaths(
     await publishReviewed(ctx, path, {
       content: accounts.get('reviewer')!,
       clinical: accounts.get('clinical-reviewer')!,
+      text: REVIEWED_AS_EXAMPLE,
     });
     added[name] = path;
   }

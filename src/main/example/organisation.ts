@@ -116,6 +116,16 @@ export const domains: Domain[] = [
                 },
                 volume: 12,
               },
+              {
+                code: 'U067',
+                kind: 'unit',
+                name: {
+                  fi: 'Rantalan terveysasema',
+                  sv: 'Strandby hälsostation',
+                  en: 'Rantala health station',
+                },
+                volume: 24,
+              },
             ],
           },
           {
@@ -190,6 +200,16 @@ export const domains: Domain[] = [
                   en: 'Järvikylä maternity and child health clinic',
                 },
                 volume: 29,
+              },
+              {
+                code: 'U068',
+                kind: 'unit',
+                name: {
+                  fi: 'Rantalan neuvola',
+                  sv: 'Strandby rådgivningsbyrå',
+                  en: 'Rantala maternity and child health clinic',
+                },
+                volume: 26,
               },
             ],
           },

@@ -1,4 +1,4 @@
-import { createStatementSet, createSurvey } from '#modules/surveys';
+import { createStatementSet, createSurvey, listSurveys } from '#modules/surveys';
 import type { AnyContext } from '#platform/context.ts';
 import { animalOwners, didNotGetIn, ownSource } from './own-statements.ts';
 import { npsQuestion, openQuestion, statements, statementSet, thankYou } from './statements.ts';
@@ -36,6 +36,19 @@ export async function enterSurveys(ctx: AnyContext, former?: FormerNational): Pr
     animalOwners: await enterOwn(ctx, animalOwners),
     didNotGetIn: await enterOwn(ctx, didNotGetIn),
   };
+}
+
+const OWN = [animalOwners, didNotGetIn];
+
+/**
+ * Enters the surveys that a county made by an earlier version of the program lacks; their codes come back. What stands
+ * is left as it is, also when its words were corrected, and no survey is in use anywhere before it has a feedback point.
+ */
+export async function bringNewSurveys(ctx: AnyContext): Promise<string[]> {
+  const standing = new Set((await listSurveys(ctx)).map(({ code }) => code));
+  const lacking = OWN.filter(({ code }) => !standing.has(code));
+  for (const own of lacking) await enterOwn(ctx, own);
+  return lacking.map(({ code }) => code);
 }
 
 async function enterNational(

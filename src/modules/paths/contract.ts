@@ -53,6 +53,8 @@ export const PathSummary = z.object({
   broken: z.number(),
   /** Whether a review has been asked for and not given. */
   waiting: z.boolean(),
+  /** Whether what is published was never approved: in an emergency, or before there were reviews. */
+  unreviewed: z.boolean(),
   /** The days until which its links are promised to be right. */
   expires: z.array(z.string()),
 });

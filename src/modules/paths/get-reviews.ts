@@ -32,6 +32,7 @@ export async function getReviews(ctx: Ctx, path: string): Promise<PathReviews> {
     status: draft ? 'draft' : 'published',
     published: published?.number ?? null,
     clinical,
+    unreviewed: await isUnreviewed(ctx, published, required),
     kinds: REVIEW_KINDS.map((kind) => {
       const verdict = verdicts.get(kind);
       return {
@@ -84,6 +85,19 @@ async function standing(
   const open =
     emergency.length > 0 && (await findReviewFaults(ctx, path, published!, clinical)).length > 0;
   return [...missed.slice(0, 1), ...(open ? emergency : [])];
+}
+
+/** Published without the reviews that are required, and not in an emergency, of which its own notice tells. */
+async function isUnreviewed(
+  ctx: Ctx,
+  published: Version | undefined,
+  required: readonly ReviewKind[],
+): Promise<boolean> {
+  if (!published) return false;
+  const verdicts = await selectVerdicts(ctx, published.id);
+  if (required.every((kind) => stateOf(verdicts.get(kind), published.revision) === 'approved'))
+    return false;
+  return (await selectNotices(ctx, published.id)).every(({ kind }) => kind !== 'emergency');
 }
 
 async function rightsOf(

@@ -26,6 +26,7 @@ interface Row {
   title: LocalText | null;
   slugs: LocalText | null;
   waiting: boolean;
+  unreviewed: boolean;
   summary: VersionSummary;
   /** Of what the public sees: its phases, and the addresses to which it leads. */
   phases: string[];
@@ -52,6 +53,10 @@ export async function listPaths(ctx: Context<PathWorld>): Promise<PathSummary[]>
         select from path_review r where r.county_id = d.county_id and r.version_id = d.id and r.what = 'request' and not exists (
           select from path_review x where x.county_id = r.county_id and x.version_id = r.version_id and x.at >= r.at
             and x.what in ('approval', 'rejection') and (x.kind = 'clinical') = (r.kind = 'clinical'))) as waiting,
+      u.id is not null and exists (
+        select from unnest(case when p.clinical then array['content', 'clinical'] else array['content'] end) as k (kind)
+        where not exists (select from path_review r where r.county_id = u.county_id and r.version_id = u.id and r.kind = k.kind
+          and r.what = 'approval' and r.revision = u.revision)) as unreviewed,
       coalesce(kept.summary, (${summaryOfVersion})) as summary,
       coalesce(public.summary -> 'phases', (${phasesOf('u')})) as phases,
       coalesce(public.summary -> 'addresses', (${addressesOf('u')})) as addresses
@@ -93,6 +98,7 @@ function summaryOf(row: Row, name: Node['name'], broken: ReadonlySet<string>): P
     phases: row.phases,
     broken: row.addresses.filter((address) => broken.has(address)).length,
     waiting: row.waiting,
+    unreviewed: row.unreviewed,
     id: row.id,
     node: { id: row.node_id, name: name as LocalText },
     title: row.title ?? {},

@@ -10,6 +10,8 @@ import { findVersions, getPath } from './version-store.ts';
 export interface Reviewers {
   readonly content: Actor;
   readonly clinical: Actor;
+  /** What they say of it; nothing unless told. */
+  readonly text?: string;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function publishReviewed(
       number,
       revision,
       verdict: 'approval',
-      text: '',
+      text: reviewers.text ?? '',
     });
   }
   const outcome = await publishDraft(ctx, path);

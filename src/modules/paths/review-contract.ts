@@ -127,6 +127,8 @@ export const PathReviews = z.object({
   /** The number of the published version, which a draft is compared with. */
   published: z.number().nullable(),
   clinical: z.boolean(),
+  /** Whether what is published was published before there were reviews: it stays public, and somebody should read it. */
+  unreviewed: z.boolean(),
   kinds: z.array(KindState),
   entries: z.array(ReviewEntry),
   /** Who has edited since the last approval of the content: they cannot approve it. */

@@ -6,6 +6,7 @@ export {
   getDefaultSurvey,
   getSurveyInUse,
   listInUse,
+  listSurveys,
   listVersions,
 } from './read-surveys.ts';
 export { listRedirections, setRedirections } from './redirections.ts';

@@ -30,6 +30,7 @@ const path = (id: string, given: Partial<PathSummary> = {}): PathSummary => ({
   expires: [],
   broken: 0,
   waiting: false,
+  unreviewed: false,
   ...given,
 });
 
@@ -51,6 +52,7 @@ describe('what a path lacks', () => {
           unmeasured: 1,
           broken: 2,
           waiting: true,
+          unreviewed: true,
           owner: null,
         }),
       ],
@@ -70,6 +72,7 @@ describe('what a path lacks', () => {
       missing: 0,
       review: 1,
       waiting: 1,
+      unreviewed: 1,
       owner: 1,
     });
   });

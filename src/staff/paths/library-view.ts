@@ -14,6 +14,7 @@ export const GAPS = [
   'missing',
   'review',
   'waiting',
+  'unreviewed',
   'owner',
 ] as const;
 
@@ -96,6 +97,7 @@ export function withGaps(
         missing: path.missing,
         review: path.reviewDue !== null && path.reviewDue < today ? 1 : 0,
         waiting: path.waiting ? 1 : 0,
+        unreviewed: path.unreviewed ? 1 : 0,
         owner: path.owner === null ? 1 : 0,
       },
     };

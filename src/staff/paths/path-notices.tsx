@@ -12,12 +12,20 @@ export function PathNotices() {
   const language = useLanguage();
   const { data } = useReviews();
   if (!data) return null;
-  const { schedule, notices, may } = data;
+  const { schedule, notices, may, unreviewed, status } = data;
   return (
     <>
       {notices.map((notice) => (
         <NoticeOf key={notice.at} notice={notice} />
       ))}
+      {unreviewed && (
+        <Notice kind="warning" title={t('paths:notice.unreviewed')}>
+          <p>
+            {t(status === 'draft' ? 'paths:notice.unreviewedDraft' : 'paths:notice.unreviewedText')}
+          </p>
+          <Link href="?tab=review">{t('paths:review.toReview')}</Link>
+        </Notice>
+      )}
       {schedule && (
         <Notice
           kind={schedule.holds ? 'info' : 'warning'}
