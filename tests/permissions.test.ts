@@ -63,7 +63,12 @@ const MATRIX: Readonly<Record<string, Row>> = {
     who: ['administrator'],
     where: 'node',
     address: (f) => `/api/nodes/${f.own}`,
-    json: () => ({ oid: null, sensitive: false, name }),
+    json: () => ({
+      oid: null,
+      sensitive: false,
+      name,
+      before: { oid: null, sensitive: false, name },
+    }),
   },
   'put /api/nodes/{node}/place': {
     who: ['administrator'],
@@ -160,7 +165,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
     who: ['editor'],
     where: 'root',
     address: (f) => `/api/channels/${f.channel}`,
-    json: () => channel,
+    json: () => ({ ...channel, before: channel }),
   },
   'put /api/channels/{channel}/closed': {
     who: ['editor'],
@@ -172,7 +177,13 @@ const MATRIX: Readonly<Record<string, Row>> = {
     who: ['editor'],
     where: 'root',
     address: (f) => `/api/channels/${f.channel}/remark`,
-    json: () => ({ remark: {} }),
+    json: () => ({ remark: {}, before: {} }),
+  },
+  'put /api/channels/{channel}/easy': {
+    who: ['editor'],
+    where: 'root',
+    address: (f) => `/api/channels/${f.channel}/easy`,
+    json: () => ({ easy: {}, before: {} }),
   },
   'get /api/channel-source': {
     who: ['editor', 'administrator'],
@@ -239,7 +250,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
     who: WRITES_HANDBOOK,
     where: 'root',
     address: (f) => `/api/handbook/entries/${f.entry}/properties`,
-    json: () => ({}),
+    json: () => ({ before: {} }),
   },
   'put /api/handbook/entries/{entry}/position': {
     who: WRITES_HANDBOOK,
@@ -537,13 +548,13 @@ const MATRIX: Readonly<Record<string, Row>> = {
     who: ['experience-team'],
     where: 'root',
     address: (f) => `/api/statement-sets/${f.set}/statements/got-help/texts/sv`,
-    json: () => ({ text: 'Jag fick hjälp.', official: false }),
+    json: () => ({ text: 'Jag fick hjälp.', official: false, before: null }),
   },
   'put /api/survey-versions/{version}/texts/{field}/{language}': {
     who: ['experience-team'],
     where: 'root',
     address: (f) => `/api/survey-versions/${f.version}/texts/thanks/sv`,
-    json: () => ({ text: 'Tack.', official: false }),
+    json: () => ({ text: 'Tack.', official: false, before: null }),
   },
   'get /api/nodes/{node}/feedback-points': {
     who: COLLECTS,

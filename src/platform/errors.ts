@@ -22,17 +22,25 @@ export class AppError extends Error {
   readonly faults: readonly Fault[];
   /** Seconds after which to try again, with `too-many` and `unavailable`. */
   readonly retryAfter: number | undefined;
+  /** What is stored, where somebody else changed it after the writer had read it. */
+  readonly current: unknown;
 
   constructor(
     kind: ErrorKind,
     code: string,
-    options: { faults?: readonly Fault[]; retryAfter?: number; cause?: unknown } = {},
+    options: {
+      faults?: readonly Fault[];
+      retryAfter?: number;
+      cause?: unknown;
+      current?: unknown;
+    } = {},
   ) {
     super(`${kind}: ${code}`, { cause: options.cause });
     this.kind = kind;
     this.code = code;
     this.faults = options.faults ?? [];
     this.retryAfter = options.retryAfter;
+    this.current = options.current;
   }
 }
 

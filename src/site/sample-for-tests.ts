@@ -49,6 +49,7 @@ export const phoneChannel: Channel = {
     holdsUntil: null,
     lines: [],
   },
+  easy: {},
   origin: 'own',
   fetchedAt: null,
 };

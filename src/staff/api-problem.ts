@@ -15,6 +15,8 @@ export class ApiProblem extends Error implements Problem {
   readonly type: string;
   readonly instance: string;
   readonly errors: readonly ProblemFault[];
+  /** What is stored, where somebody else changed it after it was read here. */
+  readonly current: unknown;
 
   constructor(given: {
     title: string;
@@ -22,6 +24,7 @@ export class ApiProblem extends Error implements Problem {
     type?: string;
     instance?: string;
     errors?: readonly ProblemFault[];
+    current?: unknown;
   }) {
     super(given.title);
     this.title = given.title;
@@ -29,6 +32,7 @@ export class ApiProblem extends Error implements Problem {
     this.type = given.type ?? '';
     this.instance = given.instance ?? '';
     this.errors = given.errors ?? [];
+    this.current = given.current;
   }
 }
 

@@ -29,11 +29,16 @@ export async function addPlace(
     });
   const area = await add(await nodeId(server, 'D1'), 'service-area');
   const unit = await add(area.id, 'unit');
-  for (const [id, name] of [
-    [area.id, names.area],
-    [unit.id, names.unit],
+  const plain = { oid: null, sensitive: false };
+  for (const [id, name, was] of [
+    [area.id, names.area, { fi: 'service-area' }],
+    [unit.id, names.unit, { fi: 'unit' }],
   ] as const)
-    await done(admin, 'PUT', `/api/nodes/${id}`, { oid: null, sensitive: false, name });
+    await done(admin, 'PUT', `/api/nodes/${id}`, {
+      ...plain,
+      name,
+      before: { ...plain, name: was },
+    });
   const point = await done<{ code: string }>(
     team,
     'POST',
@@ -146,19 +151,21 @@ export async function writeSurvey(
   next: Next,
 ): Promise<Record<Language, string[]>> {
   const { surveys } = await done<{ surveys: SurveyInUse[] }>(team, 'GET', '/api/surveys');
-  const { id, set, statements } = surveys[0]!.inUse;
+  const { id, set, statements, texts } = surveys[0]!.inUse;
   const words: Record<Language, string[]> = { fi: [], sv: [], en: [] };
-  const correct = async (at: string): Promise<void> => {
+  type Said = Partial<Record<Language, string>>;
+  const correct = async (at: string, said: Said): Promise<void> => {
     for (const language of LANGUAGES) {
       const text = next(500);
       words[language].push(text);
-      await done(team, 'PUT', `${at}/${language}`, { text, official: true });
+      const before = said[language] === undefined ? null : { text: said[language] };
+      await done(team, 'PUT', `${at}/${language}`, { text, official: true, before });
     }
   };
-  for (const { code } of statements)
-    await correct(`/api/statement-sets/${set.id}/statements/${code}/texts`);
-  for (const field of ['recommendation', 'comment'])
-    await correct(`/api/survey-versions/${id}/texts/${field}`);
+  for (const { code, text } of statements)
+    await correct(`/api/statement-sets/${set.id}/statements/${code}/texts`, text as Said);
+  for (const field of ['recommendation', 'comment'] as const)
+    await correct(`/api/survey-versions/${id}/texts/${field}`, texts[field] as Said);
   return words;
 }
 type SurveyInUse = {

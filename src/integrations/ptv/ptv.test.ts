@@ -5,6 +5,7 @@ import {
   findChannels,
   findSource,
   storeSource,
+  writeEasy,
 } from '#modules/channels';
 import { type TestContext, withDatabase } from '#tests/support/database.ts';
 import {
@@ -145,14 +146,34 @@ describe('a fetch', () => {
     expect(ctx.events.map(({ data }) => data)).toEqual([{ channel: first?.id, what: 'reopened' }]);
   });
 
-  test('is not changed by hand', async ({ ctx }) => {
+  test('leaves the county’s own easy language alone, and says that it is behind', async ({
+    ctx,
+  }) => {
     put(ptvChannel(1));
     await setUp(ctx);
     await fetch_(ctx);
     const [copy] = await copies(ctx);
-    await expect(
-      changeChannel(ctx, copy!.id, { kind: 'location', texts: { name: { fi: 'Oma' } } }),
-    ).rejects.toMatchObject({ code: 'channel-copied' });
+    const easy = { 'fi-simple': { description: 'Soita meille.' } };
+    await writeEasy(ctx, copy!.id, { easy, before: {} });
+    const said = async () => (await copies(ctx))[0]!.easy['fi-simple']!.description;
+    await fetch_(ctx);
+    expect(await said()).toEqual({ text: 'Soita meille.', stale: false });
+    const [changed] = [ptvChannel(1)];
+    put(JSON.parse(JSON.stringify(changed).replaceAll('Soita ja kysy.', 'Soita arkena.')));
+    await fetch_(ctx);
+    expect((await copies(ctx))[0]!.texts.description.fi).toBe('Soita arkena.');
+    expect(await said()).toEqual({ text: 'Soita meille.', stale: true });
+  });
+
+  test('is not changed by hand', async ({ ctx }) => {
+    const own = { kind: 'location' as const, texts: { name: { fi: 'Oma' } } };
+    put(ptvChannel(1));
+    await setUp(ctx);
+    await fetch_(ctx);
+    const [copy] = await copies(ctx);
+    await expect(changeChannel(ctx, copy!.id, { ...own, before: own })).rejects.toMatchObject({
+      code: 'channel-copied',
+    });
   });
 });
 

@@ -1,7 +1,8 @@
-import { type ChannelForm, createChannel } from '#modules/channels';
+import { type ChannelForm, createChannel, writeEasy } from '#modules/channels';
 import type { AnyContext } from '#platform/context.ts';
 import { dayOf } from '#platform/time.ts';
 import { channels, holidaysFrom } from './channels.ts';
+import { easyChannels } from './easy-channels.ts';
 
 /** Fills the channel register. */
 export async function addChannels(ctx: AnyContext): Promise<void> {
@@ -14,7 +15,9 @@ export async function addChannels(ctx: AnyContext): Promise<void> {
       texts: { name, description, hours, address: address ?? {}, cost, needs: needs ?? {} },
       hours: hoursOf(opening, dayOf(ctx.now())),
     };
-    await createChannel(ctx, form, code);
+    const { id } = await createChannel(ctx, form, code);
+    const easy = easyChannels[code];
+    if (easy) await writeEasy(ctx, id, { easy: { 'fi-simple': easy }, before: {} });
   }
 }
 

@@ -1,9 +1,11 @@
 import { describe, expect } from 'vitest';
 import { z } from 'zod';
+import { isPlain, listChannels } from '#modules/channels';
 import { takeSeed } from '#modules/handbook';
 import { findPublishedPath, importPath, listPublishedPaths, PathDocument } from '#modules/paths';
 import { withDatabase } from '#tests/support/database.ts';
 import { publishReviewed } from '#tests/support/path-builders.ts';
+import { easyChannels } from './easy-channels.ts';
 import { examplePaths, phasesOf } from './example-paths.ts';
 import { addChannels } from './fill-channels.ts';
 
@@ -111,6 +113,21 @@ describe('easy Finnish', () => {
     expect(all.length).toBeGreaterThan(100);
     expect(all.filter(([, sentence]) => wordsOf(sentence) > 20)).toEqual([]);
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(9);
+  });
+
+  test('is spoken by the channels of those paths too', async ({ ctx }) => {
+    await addChannels(ctx);
+    const used = new Set(
+      EASY.flatMap(({ document }) => flat(document.path)).map((one) => one.channel),
+    );
+    const channels = (await listChannels(ctx)).filter(({ code }) => used.has(code));
+    expect(channels.length).toBeGreaterThan(20);
+    expect(channels.filter((one) => isPlain(one, 'fi-simple')).map(({ code }) => code)).toEqual([]);
+    for (const said of Object.values(easyChannels))
+      for (const text of Object.values(said)) {
+        expect(text).not.toMatch(HARD);
+        expect(sentences(text!).filter((sentence) => wordsOf(sentence) > 12)).toEqual([]);
+      }
   });
 
   test.for(EASY)('of $name explains instead of using hard words', ({ document }) => {

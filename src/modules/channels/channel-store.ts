@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import type { LocalText } from '#platform/i18n.ts';
+import { EASY_VARIANTS, type EasyVariant, LANGUAGES, languageOf } from '#platform/language.ts';
 import {
   type Channel,
   CHANNEL_FIELDS,
   type ChannelField,
   type ChannelKind,
+  EASY_FIELDS,
+  type EasyField,
   type OpeningHours,
 } from './contract.ts';
 import { openingAt } from './opening-at.ts';
@@ -23,7 +26,14 @@ interface ChannelRow {
   opening: OpeningHours;
   origin: Channel['origin'];
   fetched_at: Date | null;
-  texts: { field: ChannelField; language: string; text: string }[];
+  texts: TextRow[];
+}
+
+interface TextRow {
+  field: ChannelField;
+  language: string;
+  text: string;
+  from: string | null;
 }
 
 /** Reads channels with all their texts in one query, in the order of their Finnish names. */
@@ -31,7 +41,7 @@ export async function selectChannels(ctx: Ctx, ids?: readonly string[]): Promise
   const chosen = ids ? sql`and c.id = any(${ids}::uuid[])` : sql``;
   const { rows } = await sql<ChannelRow>`
     select c.id, c.code, c.kind, c.url, c.phone, c.closed_at, c.opening, c.origin, c.fetched_at,
-      coalesce(jsonb_agg(jsonb_build_object('field', t.field, 'language', t.language, 'text', t.text))
+      coalesce(jsonb_agg(jsonb_build_object('field', t.field, 'language', t.language, 'text', t.text, 'from', t.made_from))
         filter (where t.field is not null), '[]') as texts
     from channel c
     left join channel_text t on t.county_id = c.county_id and t.channel_id = c.id
@@ -51,7 +61,9 @@ function channelOf(
   const said = fields.map((field) => [
     field,
     Object.fromEntries(
-      texts.filter((text) => text.field === field).map(({ language, text }) => [language, text]),
+      texts
+        .filter((text) => text.field === field && text.from === null)
+        .map(({ language, text }) => [language, text]),
     ),
   ]);
   return {
@@ -61,10 +73,27 @@ function channelOf(
     opening: openingAt(opening, now),
     fetchedAt: fetched_at?.toISOString() ?? null,
     texts: Object.fromEntries(said) as Record<ChannelField, LocalText>,
+    easy: easyOf(texts),
   };
 }
 
-/** Writes a channel's texts; what is empty goes. */
+function easyOf(texts: readonly TextRow[]): Channel['easy'] {
+  const easy: Channel['easy'] = {};
+  for (const { field, language, text, from } of texts) {
+    if (from === null) continue;
+    const variant = language as EasyVariant;
+    const source = texts.find(
+      (other) => other.field === field && other.language === languageOf(variant),
+    );
+    easy[variant] = {
+      ...easy[variant],
+      [field as EasyField]: { text, stale: source?.text !== from },
+    };
+  }
+  return easy;
+}
+
+/** Writes a channel's texts in its languages; what is empty goes. Its easy language stays as it is. */
 export async function writeChannelTexts(
   ctx: Ctx,
   channel: string,
@@ -74,13 +103,39 @@ export async function writeChannelTexts(
     .deleteFrom('channel_text')
     .where('county_id', '=', ctx.county)
     .where('channel_id', '=', channel)
+    .where('language', 'in', LANGUAGES)
     .execute();
   const rows = Object.entries(texts).flatMap(([field, said]) =>
     Object.entries(said).flatMap(([language, text]) =>
-      text ? [{ county_id: ctx.county, channel_id: channel, language, field, text }] : [],
+      text
+        ? [{ county_id: ctx.county, channel_id: channel, language, field, text, made_from: null }]
+        : [],
     ),
   );
   await ctx.db.insertInto('channel_text').values(rows).execute();
+}
+
+/** Writes all of a channel's easy language, made from its texts as they are now; what is empty goes. */
+export async function writeEasyTexts(
+  ctx: Ctx,
+  { id, texts }: Channel,
+  easy: { [V in EasyVariant]?: { [F in EasyField]?: string | undefined } | undefined },
+): Promise<void> {
+  await ctx.db
+    .deleteFrom('channel_text')
+    .where('county_id', '=', ctx.county)
+    .where('channel_id', '=', id)
+    .where('language', 'in', EASY_VARIANTS)
+    .execute();
+  const rows = EASY_VARIANTS.flatMap((variant) =>
+    EASY_FIELDS.flatMap((field) => {
+      const text = easy[variant]?.[field];
+      const from = texts[field][languageOf(variant)] ?? '';
+      const place = { county_id: ctx.county, channel_id: id, language: variant, field };
+      return text ? [{ ...place, text, made_from: from }] : [];
+    }),
+  );
+  if (rows.length > 0) await ctx.db.insertInto('channel_text').values(rows).execute();
 }
 
 /** The codes of the county that begin with the given one. */

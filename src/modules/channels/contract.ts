@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { filledText, text } from '#platform/http/parse.ts';
+import { EASY_VARIANTS } from '#platform/language.ts';
 import { Opening, OpeningHours } from './opening-hours.ts';
 
 export type { ExceptionalHours, NormalHours, Spell } from './opening-hours.ts';
@@ -62,6 +63,15 @@ export const CHANNEL_FIELDS = {
 /** A field of a channel's texts. */
 export type ChannelField = keyof typeof CHANNEL_FIELDS;
 
+/** The fields that are also written in easy language. */
+export const EASY_FIELDS = ['name', 'description', 'hours', 'cost', 'needs', 'remark'] as const;
+
+/** A field of a channel's texts in easy language. */
+export type EasyField = (typeof EASY_FIELDS)[number];
+
+/** Of these a reader of easy language is told when they are not easy; a name and a price are short in any register. */
+export const LONG_FIELDS = ['description', 'hours', 'needs', 'remark'] as const;
+
 const Said = z.partialRecord(z.enum(['fi', 'sv', 'en']), z.string());
 
 /** A service channel: what a step refers to instead of a number or an hour that somebody typed there. */
@@ -81,6 +91,11 @@ export const Channel = z.object({
     needs: Said,
     remark: Said,
   }),
+  /** Easy language by variant and field; stale when the text that it was written from has been changed since. */
+  easy: z.partialRecord(
+    z.enum(EASY_VARIANTS),
+    z.partialRecord(z.enum(EASY_FIELDS), z.object({ text: z.string(), stale: z.boolean() })),
+  ),
   hours: OpeningHours,
   /** Whether it is open at the moment of asking. */
   opening: Opening,
@@ -118,41 +133,75 @@ const NEEDS_URL: ReadonlySet<ChannelKind> = new Set([
   'printable-form',
 ]);
 
-/** What an editor writes of a channel. */
-export const ChannelForm = z
-  .strictObject({
-    kind: z.enum(CHANNEL_KINDS),
-    url: WebAddress.nullable().default(null),
-    phone: text(40)
-      .pipe(z.string().regex(/^[+\d][\d ()-]{2,}$/))
-      .nullable()
-      .default(null),
-    texts: z.strictObject({
-      name: z.strictObject({
-        fi: filledText(120),
-        sv: text(120).optional(),
-        en: text(120).optional(),
-      }),
-      description: written(CHANNEL_FIELDS.description).default({}),
-      hours: written(CHANNEL_FIELDS.hours).default({}),
-      address: written(CHANNEL_FIELDS.address).default({}),
-      cost: written(CHANNEL_FIELDS.cost).default({}),
-      needs: written(CHANNEL_FIELDS.needs).default({}),
-      remark: written(CHANNEL_FIELDS.remark).default({}),
+const formShape = {
+  kind: z.enum(CHANNEL_KINDS),
+  url: WebAddress.nullable().default(null),
+  phone: text(40)
+    .pipe(z.string().regex(/^[+\d][\d ()-]{2,}$/))
+    .nullable()
+    .default(null),
+  texts: z.strictObject({
+    name: z.strictObject({
+      fi: filledText(120),
+      sv: text(120).optional(),
+      en: text(120).optional(),
     }),
-    hours: OpeningHours.default([]),
-  })
-  .superRefine(({ kind, url, phone }, { addIssue }) => {
-    if (NEEDS_PHONE.has(kind) && !phone)
-      addIssue({ code: 'custom', path: ['phone'], message: 'missing' });
-    if (NEEDS_URL.has(kind) && !url)
-      addIssue({ code: 'custom', path: ['url'], message: 'missing' });
-  });
+    description: written(CHANNEL_FIELDS.description).default({}),
+    hours: written(CHANNEL_FIELDS.hours).default({}),
+    address: written(CHANNEL_FIELDS.address).default({}),
+    cost: written(CHANNEL_FIELDS.cost).default({}),
+    needs: written(CHANNEL_FIELDS.needs).default({}),
+    remark: written(CHANNEL_FIELDS.remark).default({}),
+  }),
+  hours: OpeningHours.default([]),
+};
+
+type Contact = { kind: ChannelKind; phone: string | null; url: string | null };
+
+function requireContact(
+  { kind, url, phone }: Contact,
+  { addIssue }: { addIssue(issue: { code: 'custom'; path: string[]; message: string }): void },
+): void {
+  if (NEEDS_PHONE.has(kind) && !phone)
+    addIssue({ code: 'custom', path: ['phone'], message: 'missing' });
+  if (NEEDS_URL.has(kind) && !url) addIssue({ code: 'custom', path: ['url'], message: 'missing' });
+}
+
+/** What an editor writes of a channel. */
+export const ChannelForm = z.strictObject(formShape).superRefine(requireContact);
 export type ChannelForm = z.input<typeof ChannelForm>;
 
+/** What it is changed to, and what it said when the writer read it. */
+export const ChannelChange = z
+  .strictObject({ ...formShape, before: z.strictObject(formShape) })
+  .superRefine(requireContact);
+export type ChannelChange = z.input<typeof ChannelChange>;
+
 /** The county's own remark on a channel that is copied from another system. */
-export const RemarkForm = z.strictObject({ remark: written(CHANNEL_FIELDS.remark) });
+export const RemarkForm = z.strictObject({
+  remark: written(CHANNEL_FIELDS.remark),
+  before: written(CHANNEL_FIELDS.remark),
+});
 export type RemarkForm = z.input<typeof RemarkForm>;
+
+const easyOf = (field: EasyField) => text(CHANNEL_FIELDS[field]).optional();
+
+const EasyTexts = z.partialRecord(
+  z.enum(EASY_VARIANTS),
+  z.strictObject({
+    name: easyOf('name'),
+    description: easyOf('description'),
+    hours: easyOf('hours'),
+    cost: easyOf('cost'),
+    needs: easyOf('needs'),
+    remark: easyOf('remark'),
+  }),
+);
+export type EasyTexts = z.input<typeof EasyTexts>;
+
+/** A channel's easy language, all of it, as its writer holds it to be right today; and what it was when they read it. */
+export const EasyForm = z.strictObject({ easy: EasyTexts, before: EasyTexts });
+export type EasyForm = z.input<typeof EasyForm>;
 
 /** The open interface of PTV, version 11. */
 export const PTV_ADDRESS = 'https://api.palvelutietovaranto.suomi.fi/api/v11';

@@ -1,7 +1,9 @@
+export { inVariant, isBehind, isPlain } from './in-variant.ts';
 export { type ChannelCopy, copyChannels } from './copy-channels.ts';
 export {
   type Channel,
   type ChannelForm,
+  type EasyForm,
   type FetchFailure,
   isDigital,
   isWebAddress,
@@ -14,6 +16,7 @@ export {
   createChannel,
   findChannels,
   listChannels,
+  writeEasy,
 } from './register.ts';
 export { type Opening, OpeningHours } from './opening-hours.ts';
 export { routes } from './routes.ts';

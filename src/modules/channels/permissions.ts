@@ -16,6 +16,7 @@ export const can = definePermissions('channels', {
   changeChannel: ['editor'],
   closeChannel: ['editor'],
   writeRemark: ['editor'],
+  writeEasy: ['editor'],
   readSource: ['editor', 'administrator'],
   setSource: { byPerson: ['administrator'] },
   fetchNow: ['editor', 'administrator'],

@@ -7,6 +7,7 @@ import {
   findChannels,
   listChannels,
   reopenChannel,
+  writeEasy,
 } from './register.ts';
 
 const test = withDatabase();
@@ -54,6 +55,7 @@ describe('the register of channels', () => {
     const { id } = await createChannel(ctx, phone);
     const changed = await changeChannel(ctx, id, {
       ...phone,
+      before: phone,
       phone: '03 0000 9999',
       texts: { name: { fi: 'Apu' }, hours: { fi: '' } },
     });
@@ -110,7 +112,50 @@ describe('the register of channels', () => {
     const { id } = await createChannel(ctx, phone);
     expect(await listChannels(other)).toEqual([]);
     expect(await findChannels(other, [id])).toEqual(new Map());
-    await expect(changeChannel(other, id, phone)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(changeChannel(other, id, { ...phone, before: phone })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
     await expect(closeChannel(other, id)).rejects.toMatchObject({ kind: 'not-found' });
+  });
+});
+
+describe('easy language', () => {
+  const easy = (hours: string) => ({ 'fi-simple': { hours } });
+
+  test('stands beside the texts, stays when they change, and is then behind until somebody saves it again', async ({
+    ctx,
+  }) => {
+    const { id } = await createChannel(ctx, phone);
+    const written = await writeEasy(ctx, id, { easy: easy('Soita aamulla.'), before: {} });
+    expect(written.easy).toEqual({
+      'fi-simple': { hours: { text: 'Soita aamulla.', stale: false } },
+    });
+    expect(written.texts.hours).toEqual({ fi: 'ma–pe klo 8–16' });
+    const later = { ...phone, texts: { ...phone.texts, hours: { fi: 'ma–pe klo 8–12' } } };
+    const changed = await changeChannel(ctx, id, { ...later, before: phone });
+    expect(changed.easy['fi-simple']!.hours).toEqual({ text: 'Soita aamulla.', stale: true });
+    const again = easy('Soita aamulla.');
+    const confirmed = await writeEasy(ctx, id, { easy: again, before: again });
+    expect(confirmed.easy['fi-simple']!.hours!.stale).toBe(false);
+    const emptied = await writeEasy(ctx, id, { easy: easy(''), before: again });
+    expect(emptied.easy).toEqual({});
+  });
+
+  test.for([
+    ['an address', { 'fi-simple': { address: 'Katu 1' } }],
+    ['plain Finnish', { fi: { hours: 'x' } }],
+    ['a text that is too long', { 'fi-simple': { hours: 'x'.repeat(301) } }],
+  ] as const)('has no %s', async ([, given], { ctx }) => {
+    const { id } = await createChannel(ctx, phone);
+    await expect(writeEasy(ctx, id, { easy: given as never, before: {} })).rejects.toMatchObject({
+      kind: 'invalid',
+    });
+  });
+
+  test('is written of no other county’s channel', async ({ ctx, other }) => {
+    const { id } = await createChannel(ctx, phone);
+    await expect(writeEasy(other, id, { easy: {}, before: {} })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
   });
 });

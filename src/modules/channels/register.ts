@@ -1,12 +1,18 @@
 import { slugOf } from '#modules/organisation';
 import type { Context } from '#platform/context.ts';
+import { requireUnchanged } from '#platform/unchanged.ts';
 import { AppError, found } from '#platform/errors.ts';
 import { defineEvent } from '#platform/events.ts';
 import { newId } from '#platform/ids.ts';
 import { parse } from '#platform/http/parse.ts';
 import { firstFree } from './channel-code.ts';
-import { selectChannels, selectCodesLike, writeChannelTexts } from './channel-store.ts';
-import { type Channel, ChannelForm, RemarkForm } from './contract.ts';
+import {
+  selectChannels,
+  selectCodesLike,
+  writeChannelTexts,
+  writeEasyTexts,
+} from './channel-store.ts';
+import { type Channel, ChannelChange, ChannelForm, EasyForm, RemarkForm } from './contract.ts';
 import type { ChannelTables } from './tables.ts';
 
 type Ctx = Context<ChannelTables>;
@@ -66,10 +72,15 @@ export async function createChannel(ctx: Ctx, given: ChannelForm, code?: string)
   return getChannel(ctx, id);
 }
 
-/** Changes a channel everywhere at once: paths refer to it and hold no copy. */
-export async function changeChannel(ctx: Ctx, id: string, given: ChannelForm): Promise<Channel> {
-  const form = parse(ChannelForm, given);
+/**
+ * Changes a channel everywhere at once: paths refer to it and hold no copy.
+ * @throws AppError `conflict` when somebody else changed it after the writer had read it.
+ */
+export async function changeChannel(ctx: Ctx, id: string, given: ChannelChange): Promise<Channel> {
+  const { before, ...form } = parse(ChannelChange, given);
+  await holdChannel(ctx, id);
   await refuseCopy(ctx, id);
+  requireUnchanged({ stored: formOf(await getChannel(ctx, id)), before, wanted: form });
   await updateChannel(ctx, id, {
     kind: form.kind,
     url: form.url,
@@ -79,6 +90,21 @@ export async function changeChannel(ctx: Ctx, id: string, given: ChannelForm): P
   await writeChannelTexts(ctx, id, form.texts);
   await ctx.emit(channelChanged({ channel: id, what: 'changed' }));
   return getChannel(ctx, id);
+}
+
+/** What of a channel its editors write. */
+const formOf = ({ kind, url, phone, texts, hours }: Channel): ChannelForm =>
+  ({ kind, url, phone, texts, hours }) as ChannelForm;
+
+/** Changes of a channel follow one another. */
+async function holdChannel(ctx: Ctx, id: string): Promise<void> {
+  await ctx.db
+    .selectFrom('channel')
+    .select('id')
+    .where('county_id', '=', ctx.county)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute();
 }
 
 /** Closes a channel: paths stop showing it at once, and no draft that still refers to it can be published. */
@@ -106,12 +132,36 @@ async function refuseCopy(ctx: Ctx, id: string): Promise<void> {
 
 /** Writes the county's own remark on a copied channel: the only thing of it that is written here. */
 export async function writeRemark(ctx: Ctx, id: string, given: RemarkForm): Promise<Channel> {
-  const { remark } = parse(RemarkForm, given);
+  const { remark, before } = parse(RemarkForm, given);
+  await holdChannel(ctx, id);
   const channel = await getChannel(ctx, id);
+  requireUnchanged({ stored: channel.texts.remark, before, wanted: remark });
   await writeChannelTexts(ctx, id, { ...channel.texts, remark });
   await ctx.emit(channelChanged({ channel: id, what: 'changed' }));
   return getChannel(ctx, id);
 }
+
+/**
+ * Writes a channel's easy language, whether it is the county's own or copied. All of it then counts as written from the
+ * texts as they are today. @throws AppError `conflict` when somebody else changed it after the writer had read it.
+ */
+export async function writeEasy(ctx: Ctx, id: string, given: EasyForm): Promise<Channel> {
+  const { easy, before } = parse(EasyForm, given);
+  await holdChannel(ctx, id);
+  const channel = await getChannel(ctx, id);
+  requireUnchanged({ stored: easyTextsOf(channel), before, wanted: easy });
+  await writeEasyTexts(ctx, channel, easy);
+  await ctx.emit(channelChanged({ channel: id, what: 'changed' }));
+  return getChannel(ctx, id);
+}
+
+const easyTextsOf = ({ easy }: Channel): EasyForm['easy'] =>
+  Object.fromEntries(
+    Object.entries(easy).map(([variant, said]) => [
+      variant,
+      Object.fromEntries(Object.entries(said).map(([field, { text }]) => [field, text])),
+    ]),
+  );
 
 async function updateChannel(
   ctx: Ctx,

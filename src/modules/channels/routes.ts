@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { getRoot } from '#modules/organisation';
 import { type Route, type RouteContext, route } from '#platform/http/route.ts';
-import { Channel, ChannelForm, ChannelList, RemarkForm, Source, SourceForm } from './contract.ts';
+import {
+  Channel,
+  ChannelChange,
+  ChannelForm,
+  ChannelList,
+  EasyForm,
+  RemarkForm,
+  Source,
+  SourceForm,
+} from './contract.ts';
 import { can } from './permissions.ts';
 import {
   changeChannel,
@@ -9,6 +18,7 @@ import {
   createChannel,
   listChannels,
   reopenChannel,
+  writeEasy,
   writeRemark,
 } from './register.ts';
 import { fetchNow, findSource, setSource } from './source.ts';
@@ -44,7 +54,7 @@ export const routes: readonly Route[] = [
     summary: 'Changes a channel wherever it is shown',
     access: { action: can.changeChannel, node: root },
     params,
-    body: ChannelForm,
+    body: ChannelChange,
     response: Channel,
     handle: (ctx, { params, body }) => changeChannel(ctx, params.channel, body),
   }),
@@ -68,6 +78,16 @@ export const routes: readonly Route[] = [
     body: RemarkForm,
     response: Channel,
     handle: (ctx, { params, body }) => writeRemark(ctx, params.channel, body),
+  }),
+  route({
+    method: 'put',
+    path: '/api/channels/{channel}/easy',
+    summary: 'Writes what a channel says in easy language',
+    access: { action: can.writeEasy, node: root },
+    params,
+    body: EasyForm,
+    response: Channel,
+    handle: (ctx, { params, body }) => writeEasy(ctx, params.channel, body),
   }),
   route({
     method: 'get',

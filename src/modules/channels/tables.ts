@@ -38,5 +38,7 @@ export interface ChannelTables {
     language: string;
     field: string;
     text: string;
+    /** Of easy language: the text that it was written from. */
+    made_from: string | null;
   };
 }

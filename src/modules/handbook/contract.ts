@@ -13,7 +13,7 @@ export {
   Properties,
   type RelationKind,
 } from './entry.ts';
-export { type EntryTrouble, troubleOf } from './promise-state.ts';
+export { troubleOf } from './promise-state.ts';
 export { OPERATORS, STATISTICS, type Threshold, THRESHOLD_UNITS } from './threshold.ts';
 
 const Variant = z.enum(VARIANTS);
@@ -62,6 +62,10 @@ export const EntryForm = z.strictObject({
   name: filledText(160),
 });
 export type EntryForm = z.input<typeof EntryForm>;
+
+/** Properties to be set, and what the writer had before them of these. */
+export const EntryChange = z.looseObject({ before: z.record(z.string(), z.unknown()) });
+export type EntryChange = z.infer<typeof EntryChange>;
 
 /** A place among the texts of an entry. */
 const place = { field: filledText(40), variant: Variant };

@@ -2,6 +2,7 @@ import type { Context } from '#platform/context.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { parse } from '#platform/http/parse.ts';
+import { requireUnchanged } from '#platform/unchanged.ts';
 import { refuseIdentityCode } from '#platform/identity-code.ts';
 import { EntryForm } from './contract.ts';
 import { codeFor } from './entry-code.ts';
@@ -57,10 +58,28 @@ async function checkPlace(ctx: Ctx, kind: EntryKind, parent: string | null): Pro
   if (!BELOW[above.kind]?.includes(kind)) throw refuse('/kind', 'not-below-that');
 }
 
-/** Sets an entry's properties, those of its kind and no others. @throws AppError `invalid`. */
-export async function setEntryProperties(ctx: Ctx, id: string, given: object): Promise<void> {
-  const { kind } = await lockEntry(ctx, id);
-  const properties = parse(Properties, { ...given, kind });
+/**
+ * Sets those of an entry's properties that are named, of its kind and no others. With `before`, what the writer had before
+ * them of these, nobody's words are lost. @throws AppError `invalid`, and `conflict` when somebody else set one meanwhile.
+ */
+export async function setEntryProperties(
+  ctx: Ctx,
+  id: string,
+  given: object,
+  before?: object,
+): Promise<void> {
+  const { kind, properties: stored } = await lockEntry(ctx, id);
+  const properties = parse(Properties, { ...stored, ...given, kind });
+  if (before) {
+    const named = (all: object): object =>
+      Object.fromEntries(Object.entries(all).filter(([name]) => name in given));
+    const states = { stored, before, wanted: properties };
+    requireUnchanged({
+      stored: named(states.stored),
+      before: named(states.before),
+      wanted: named(states.wanted),
+    });
+  }
   refuseIdentityCode(JSON.stringify(properties), '/');
   await updateEntry(ctx, id, { properties });
   await ctx.emit(handbookChanged({}));

@@ -87,19 +87,26 @@ export interface EntryHead {
   readonly id: string;
   readonly kind: EntryKind;
   readonly parent: string | null;
+  readonly properties: Properties;
 }
 
 /** One entry, kept for this transaction, so that changes of it follow one another. @throws AppError `not-found`. */
 export async function lockEntry(ctx: Ctx, id: string): Promise<EntryHead> {
   const row = await ctx.db
     .selectFrom('handbook_entry')
-    .select(['kind', 'parent_id'])
+    .select(['kind', 'parent_id', 'properties'])
     .where('county_id', '=', ctx.county)
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  const { kind, parent_id } = found(row, 'entry-not-found');
-  return { id, kind: kind as EntryKind, parent: parent_id };
+  const { kind: name, parent_id, properties } = found(row, 'entry-not-found');
+  const kind = name as EntryKind;
+  return {
+    id,
+    kind,
+    parent: parent_id,
+    properties: { ...DEFAULTS[kind], ...(properties as object) } as Properties,
+  };
 }
 
 /** An entry to be written. */

@@ -46,8 +46,8 @@ describe('the handbook by its API', () => {
       ({ properties }) => properties.kind === 'promise',
     )!;
     const at = `/api/handbook/entries/${promise.id}/properties`;
-    const properties = { ...promise.properties, public: true };
-    expect((await send('PUT', at, properties)).status).toBe(204);
+    const change = { public: true, before: { public: false } };
+    expect((await send('PUT', at, change)).status).toBe(204);
     await expect.poll(page, { timeout: 10_000 }).toContain('seitsemän päivän sisällä');
   });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { getRoot } from '#modules/organisation';
 import { type Route, type RouteContext, route } from '#platform/http/route.ts';
 import {
+  EntryChange,
   EntryForm,
   EntryTextForm,
   EntryTextOutcome,
@@ -74,12 +75,13 @@ export const routes: readonly Route[] = [
   route({
     method: 'put',
     path: '/api/handbook/entries/{entry}/properties',
-    summary: 'Sets what an entry is besides its texts',
+    summary: 'Sets those properties of an entry that are named, unless somebody set them meanwhile',
     access: { action: can.setEntryProperties, node: root },
     params,
-    body: z.record(z.string(), z.unknown()),
+    body: EntryChange,
     response: 'none',
-    handle: (ctx, { params, body }) => setEntryProperties(ctx, params.entry, body),
+    handle: (ctx, { params, body: { before, ...change } }) =>
+      setEntryProperties(ctx, params.entry, change, before),
   }),
   route({
     method: 'put',

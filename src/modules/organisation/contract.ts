@@ -48,11 +48,14 @@ export const NodeForm = z.strictObject({
 export type NodeForm = z.infer<typeof NodeForm>;
 
 /** What can be changed of a node that stands. */
-export const NodeChange = z.strictObject({
+const nodeWords = {
   oid: z.string().regex(OID).nullable(),
   sensitive: z.boolean(),
   name: LocalName,
-});
+};
+
+/** What of a node is written, and what it said when the writer read it. */
+export const NodeChange = z.strictObject({ ...nodeWords, before: z.strictObject(nodeWords) });
 export type NodeChange = z.infer<typeof NodeChange>;
 
 /** What a line of a file does to the tree. */

@@ -44,6 +44,7 @@ test('a name that is taken away in one language is gone, the address stays', asy
     oid: null,
     sensitive: true,
     name: { fi: 'Uusi nimi' },
+    before: { oid: null, sensitive: false, name: unit.name as { fi: string } },
   });
   expect(changed).toMatchObject({ name: { fi: 'Uusi nimi' }, sensitive: true, slug: unit.slug });
 });

@@ -2,6 +2,7 @@ import type { Context } from '#platform/context.ts';
 import { AppError, found } from '#platform/errors.ts';
 import { defineEvent } from '#platform/events.ts';
 import { newId } from '#platform/ids.ts';
+import { requireUnchanged } from '#platform/unchanged.ts';
 import type { Node, NodeChange, NodeForm } from './contract.ts';
 import {
   insertNode,
@@ -137,11 +138,17 @@ async function freeSlug(ctx: Ctx, wanted: string): Promise<string> {
   return freeSlugAmong(new Set(rows.map(({ slug }) => slug)), wanted);
 }
 
-/** Changes a node's names, OID and sensitivity; its place, code and address stay. */
+/**
+ * Changes a node's names, OID and sensitivity; its place, code and address stay.
+ * @throws AppError `conflict` when somebody else changed them after the writer had read them.
+ */
 export async function changeNode(ctx: Ctx, id: string, change: NodeChange): Promise<Node> {
   await lockTree(ctx);
-  const node = await getNode(ctx, id);
-  await refuseTaken(ctx, { code: node.code, oid: change.oid }, id);
+  const { code, ...node } = await getNode(ctx, id);
+  const stored = { oid: node.oid, sensitive: node.sensitive, name: node.name };
+  const { before, ...wanted } = change;
+  requireUnchanged({ stored, before, wanted });
+  await refuseTaken(ctx, { code, oid: change.oid }, id);
   await ctx.db
     .updateTable('node')
     .set({ oid: change.oid, sensitive: change.sensitive })

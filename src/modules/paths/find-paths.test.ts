@@ -223,10 +223,16 @@ describe('a public address', () => {
 describe('a channel on a path', () => {
   test('is shown as the register has it now, and not at all once it is closed', async ({ ctx }) => {
     const { path, step } = await buildFitPath(ctx);
-    const { id } = await buildChannel(ctx);
+    const { id, kind, phone, url, texts } = await buildChannel(ctx);
     await addElement(ctx, path, { parent: step, kind: 'channel-use', channel: id });
     await publishReviewed(ctx, path);
     await changeChannel(ctx, id, {
+      before: {
+        kind,
+        phone,
+        url,
+        texts: { ...texts, name: { ...texts.name, fi: texts.name.fi! } },
+      },
       kind: 'phone',
       phone: '03 0000 0000',
       texts: { name: { fi: 'Uusi nimi' } },

@@ -1,4 +1,4 @@
-import type { Channel } from '#modules/channels';
+import { type Channel, isBehind as isChannelBehind } from '#modules/channels';
 import {
   inLanguage,
   isEasy,
@@ -56,7 +56,11 @@ export function partsOf(
   if (!root) throw new Error('a version without its root element');
   return {
     root,
-    stale: elements.some((element) => isBehind(element, variant)),
+    stale:
+      elements.some((element) => isBehind(element, variant)) ||
+      [...channels.values()].some(
+        (channel) => !channel.closed && isChannelBehind(channel, variant),
+      ),
     there: (anchors) => elements.filter(({ anchor }) => anchors.includes(anchor)),
     below,
     text,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filledText } from '#platform/http/parse.ts';
+import { filledText, text } from '#platform/http/parse.ts';
 
 /** The themes of the national statements. A county's own may have others. */
 export const THEMES = ['access', 'encounter', 'safety', 'information', 'benefit'] as const;
@@ -79,7 +79,12 @@ export const Redirection = z.object({
 export type Redirection = z.infer<typeof Redirection>;
 
 /** A corrected wording: the same meaning, better or official words. */
-export const Wording = z.strictObject({ text: filledText(500), official: z.boolean() });
+export const Wording = z.strictObject({
+  text: filledText(500),
+  official: z.boolean(),
+  /** What the writer had before them, of what they were shown; null: there was none. */
+  before: z.strictObject({ text: text(500), official: z.boolean().optional() }).nullable(),
+});
 export type Wording = z.infer<typeof Wording>;
 
 /** Which statement, in which language. */

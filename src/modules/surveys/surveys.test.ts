@@ -39,16 +39,21 @@ test('a new version takes the place of the one in use, which stays readable', as
 test('a wording is corrected in one language and marked official, and the others stay', async ({
   ctx,
 }) => {
-  const { id, set } = await buildSurvey(ctx);
+  const { id, set, statements, texts } = await buildSurvey(ctx);
+  const seen = (text: string | undefined) => (text === undefined ? null : { text });
   await correctStatement(
     ctx,
     { set: set.id, statement: 'got-help', language: 'sv' },
-    { text: 'Jag fick den hjälp jag behövde.', official: true },
+    {
+      text: 'Jag fick den hjälp jag behövde.',
+      official: true,
+      before: seen(statements[0]!.text.sv),
+    },
   );
   await correctSurveyText(
     ctx,
     { version: id, field: 'thanks', language: 'en' },
-    { text: 'Thanks!', official: false },
+    { text: 'Thanks!', official: false, before: seen(texts.thanks.en) },
   );
   const version = await getSurveyVersion(ctx, id);
   expect(version.statements[0]).toMatchObject({
@@ -64,7 +69,7 @@ test('a statement that there is none cannot be corrected', async ({ ctx }) => {
     correctStatement(
       ctx,
       { set: set.id, statement: 'no', language: 'fi' },
-      { text: 'x', official: false },
+      { text: 'x', official: false, before: null },
     ),
   ).rejects.toMatchObject({ kind: 'not-found' });
 });

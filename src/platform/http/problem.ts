@@ -8,6 +8,8 @@ export interface Problem {
   readonly status: number;
   readonly instance: string;
   readonly errors?: readonly { pointer: string; code: string; detail: string }[];
+  /** What is stored, where somebody else changed it after the writer had read it. */
+  readonly current?: unknown;
 }
 
 /** Translates a refusal for JSON, in the reader's language. Anything unforeseen is a bare 500 with the reference. */
@@ -28,6 +30,7 @@ export function problemOf(error: unknown, language: Language, requestId: string)
     ...(error.faults.length > 0 && {
       errors: error.faults.map((fault) => faultInWords(fault, language)),
     }),
+    ...(error.current !== undefined && { current: error.current }),
   };
 }
 

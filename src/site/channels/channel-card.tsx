@@ -1,5 +1,6 @@
-import type { Channel } from '#modules/channels';
-import { inLanguage, type Language, words } from '#platform/i18n.ts';
+import { type Channel, inVariant, isPlain } from '#modules/channels';
+import { words } from '#platform/i18n.ts';
+import { languageOf, type Variant } from '#platform/language.ts';
 import { openingLines } from '#ui/opening-words.ts';
 import { ChannelIcon } from './channel-icon.tsx';
 import style from './channel-card.module.css';
@@ -12,22 +13,22 @@ import { OpenNow } from './open-now.tsx';
 export function ChannelCard({
   channel,
   whenToUse,
-  language,
+  variant,
   said,
   costSaid,
 }: {
   channel: Channel;
   whenToUse: string;
-  language: Language;
+  variant: Variant;
   said: readonly string[];
   /** Whether the step tells its cost; a call still tells its own. */
   costSaid: boolean;
 }) {
+  const language = languageOf(variant);
   const t = words(language);
-  const { description, ...texts } = channel.texts;
   const hours = openingLines(t, language, channel.opening.lines);
   const facts = (['hours', 'cost', 'address', 'needs', 'remark'] as const)
-    .map((field) => ({ field, text: inLanguage(texts[field], language) }))
+    .map((field) => ({ field, text: inVariant(channel, field, variant) }))
     .filter(
       ({ field, text }) =>
         text !== '' &&
@@ -42,13 +43,14 @@ export function ChannelCard({
       <div className={style.head}>
         {whenToUse !== '' && <p className={style.when}>{whenToUse}</p>}
         <p className={style.name}>
-          <ChannelName channel={channel} name={inLanguage(texts.name, language)} />
+          <ChannelName channel={channel} name={inVariant(channel, 'name', variant)} />
           {channel.url !== null && <span className={style.host}>{hostOf(channel.url)}</span>}
         </p>
       </div>
       <div className={style.body}>
         {channel.closed && <p className={style.closed}>{t('site:channel.closed')}</p>}
-        <p>{inLanguage(description, language)}</p>
+        {isPlain(channel, variant) && <p className={style.plain}>{t('site:channel.plain')}</p>}
+        <p>{inVariant(channel, 'description', variant)}</p>
         {channel.phone !== null && (
           <p>
             <a className={style.phone} href={telephone(channel.phone)}>

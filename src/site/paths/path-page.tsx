@@ -51,7 +51,7 @@ export function PathPage(props: PathPageProps) {
       <div className={style.columns}>
         <div className={style.urgency}>
           {professional && <ProfessionalHead view={professional} kept={props.kept} />}
-          <Urgency notices={path.urgency} language={language} />
+          <Urgency notices={path.urgency} variant={path.variant} />
         </div>
         <PhaseList path={path} code={codes[WHOLE]} />
         <div className={style.phases}>
@@ -89,6 +89,7 @@ function drawingOf({ path, professional, kept, given = NOTHING_GIVEN }: PathPage
     shownFor.some((anchor) => answers.has(anchor)) ? { 'data-for': shownFor.join(' ') } : {};
   return {
     language: path.language,
+    variant: path.variant,
     answers,
     help: helpOf(path),
     lane: professional?.lane,

@@ -3,6 +3,7 @@ import type { KeptHandbook } from '#modules/handbook';
 import type { ReplyView } from '#modules/development';
 import type { PathView } from '#modules/paths';
 import { type Language, words } from '#platform/i18n.ts';
+import type { Variant } from '#platform/language.ts';
 import { formAddress } from '#site/addresses.ts';
 import { ReplyNote } from '#site/development/reply-note.tsx';
 import { formatMonth } from '#ui/format.ts';
@@ -19,6 +20,7 @@ type PhaseView = PathView['phases'][number];
 /** What all parts of one page share. */
 export interface Drawing {
   readonly language: Language;
+  readonly variant: Variant;
   /** The answers to the opening questions by anchor, in words. */
   readonly answers: ReadonlyMap<string, string>;
   /** Whom to call when one gets stuck. */

@@ -1,5 +1,7 @@
+import { inVariant } from '#modules/channels';
 import type { LanePart, PathView } from '#modules/paths';
-import { inLanguage, type Language, words } from '#platform/i18n.ts';
+import { type Language, words } from '#platform/i18n.ts';
+import type { Variant } from '#platform/language.ts';
 import { ChannelCard, hostOf, telephone } from '#site/channels/channel-card.tsx';
 import { HandOver } from './hand-over.tsx';
 import { Instruction } from './instruction.tsx';
@@ -51,7 +53,7 @@ export function Step({ step, joined, drawing }: StepProps) {
           level={below}
         />
       ))}
-      <Channels step={step} language={language} />
+      <Channels step={step} variant={drawing.variant} />
       {step.handOvers.map((handOver) => (
         <HandOver key={handOver.anchor} handOver={handOver} language={language} level={below} />
       ))}
@@ -99,7 +101,7 @@ function StepFacts({ step, drawing }: { step: StepView; drawing: Drawing }) {
   );
 }
 
-function Channels({ step, language }: { step: StepView; language: Language }) {
+function Channels({ step, variant }: { step: StepView; variant: Variant }) {
   if (step.channels.length === 0) return null;
   return (
     <ul className={style.channels}>
@@ -108,7 +110,7 @@ function Channels({ step, language }: { step: StepView; language: Language }) {
           <ChannelCard
             channel={channel}
             whenToUse={whenToUse}
-            language={language}
+            variant={variant}
             said={[step.cost, step.wait, step.needs]}
             costSaid={step.cost !== ''}
           />
@@ -204,11 +206,17 @@ function Links({ links, drawing }: { links: StepView['links']; drawing: Drawing 
 }
 
 /** The way to a person by telephone, at the same place of every step that has no telephone of its own (WCAG 2.2, 3.2.6). */
-function Help({ step, drawing: { help, language } }: { step: StepView; drawing: Drawing }) {
+function Help({
+  step,
+  drawing: { help, language, variant },
+}: {
+  step: StepView;
+  drawing: Drawing;
+}) {
   if (!help?.phone || step.channels.some(({ channel }) => channel.phone !== null)) return null;
   return (
     <p className={style.help}>
-      {words(language)('site:path.help')} {inLanguage(help.texts.name, language)}{' '}
+      {words(language)('site:path.help')} {inVariant(help, 'name', variant)}{' '}
       <a href={telephone(help.phone)}>{help.phone}</a>
     </p>
   );

@@ -1,21 +1,17 @@
+import { inVariant } from '#modules/channels';
 import type { PathView } from '#modules/paths';
-import { inLanguage, type Language, words } from '#platform/i18n.ts';
+import { words } from '#platform/i18n.ts';
+import { languageOf, type Variant } from '#platform/language.ts';
 import { telephone } from '#site/channels/channel-card.tsx';
 import { PhoneText } from './phone-text.tsx';
 import style from './urgency.module.css';
 
 /** When to seek help at once: before the phases, as a heading and text, never as an alert. */
-export function Urgency({
-  notices,
-  language,
-}: {
-  notices: PathView['urgency'];
-  language: Language;
-}) {
+export function Urgency({ notices, variant }: { notices: PathView['urgency']; variant: Variant }) {
   if (notices.length === 0) return null;
   return (
     <section className={style.urgency} aria-labelledby="kiireellista">
-      <h2 id="kiireellista">{words(language)('site:path.urgency')}</h2>
+      <h2 id="kiireellista">{words(languageOf(variant))('site:path.urgency')}</h2>
       <ul>
         {notices.map(({ anchor, title, text, channels }) => (
           <li key={anchor} id={anchor}>
@@ -27,7 +23,7 @@ export function Urgency({
               .filter(({ channel }) => channel.phone !== null && !text.includes(channel.phone))
               .map(({ anchor: use, channel }) => (
                 <p key={use}>
-                  {inLanguage(channel.texts.name, language)}:{' '}
+                  {inVariant(channel, 'name', variant)}:{' '}
                   <a href={telephone(channel.phone ?? '')}>{channel.phone}</a>
                 </p>
               ))}

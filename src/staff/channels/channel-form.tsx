@@ -4,12 +4,14 @@ import {
   type Channel,
   CHANNEL_FIELDS,
   CHANNEL_KINDS,
+  type ChannelChange,
   type ChannelField,
   type ChannelForm as Written,
   type ChannelKind,
 } from '#contract/channels';
 import { inLanguage, type Language, LANGUAGES } from '#platform/language.ts';
 import { useSend } from '#staff/api.ts';
+import { ClashDialog, isClash } from '#staff/clash-dialog.tsx';
 import { useSession } from '#staff/session.tsx';
 import { useLanguage, useWords } from '#staff/words.tsx';
 import { Button } from '#ui/button.tsx';
@@ -23,8 +25,9 @@ import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import style from './channel-form.module.css';
 import { CloseChannel } from './close-channel.tsx';
+import { EasyCard } from './easy-card.tsx';
 import { HoursEditor } from './hours-editor.tsx';
-import { type Hours, sentHours } from './hours-state.ts';
+import { type Hours, hoursInWords, sentHours } from './hours-state.ts';
 
 type Texts = Record<ChannelField, Partial<Record<Language, string>>>;
 
@@ -65,6 +68,15 @@ const sent = ({ kind, phone, url, texts, hours }: State): Written => ({
   hours: sentHours(hours),
 });
 
+/** What was settled, as it is being written. */
+const stateFrom = ({ kind, phone, url, texts, hours }: Written): State => ({
+  kind,
+  phone: phone ?? '',
+  url: url ?? '',
+  texts: { ...EMPTY.texts, ...(texts as Texts) },
+  hours: (hours ?? []) as Hours,
+});
+
 /** One channel in three languages; without one, a new one. */
 export function ChannelForm({ channel }: { channel: Channel | undefined }) {
   const t = useWords();
@@ -72,17 +84,18 @@ export function ChannelForm({ channel }: { channel: Channel | undefined }) {
   const navigate = useNavigate();
   const { may } = useSession();
   const [state, setState] = useState(channel ? stateOf(channel) : EMPTY);
-  const saving = useSend<Written, Channel>(
+  const [before, setBefore] = useState(() => sent(state));
+  const saving = useSend<Written | ChannelChange, Channel>(
     channel ? 'PUT' : 'POST',
     channel ? `/api/channels/${channel.id}` : '/api/channels',
     { invalidate: ['/api/channels'] },
   );
   const allowed = may(channel ? 'channels.changeChannel' : 'channels.createChannel');
-  const submit = () =>
-    saving.send(
-      sent(state),
-      ({ id }) => void (channel ?? navigate(`/staff/channels?channel=${id}`, { replace: true })),
-    );
+  const save = (form: Written, seen: Written): void =>
+    saving.send(channel ? { ...form, before: seen } : form, (saved) => {
+      setBefore(sent(stateOf(saved)));
+      if (!channel) void navigate(`/staff/channels?channel=${saved.id}`, { replace: true });
+    });
   return (
     <>
       <ScreenHeader
@@ -94,7 +107,12 @@ export function ChannelForm({ channel }: { channel: Channel | undefined }) {
       {channel?.closed && <Notice kind="warning" title={t('channels:closed')} />}
       {!allowed && <Notice>{t('channels:readOnly')}</Notice>}
       <Card>
-        <Form problem={saving.problem} onSubmit={submit} label={t('channels:title')} inline>
+        <Form
+          problem={isClash(saving.problem) ? null : saving.problem}
+          onSubmit={() => save(sent(state), before)}
+          label={t('channels:title')}
+          inline
+        >
           <div className={style.fields}>
             <Contact state={state} onChange={setState} disabled={!allowed} />
             {OWN_FIELDS.map((field) => (
@@ -127,8 +145,40 @@ export function ChannelForm({ channel }: { channel: Channel | undefined }) {
           )}
         </Form>
       </Card>
+      {channel && <EasyCard key={channel.id} channel={channel} />}
+      <ChannelClash
+        problem={saving.problem}
+        before={before}
+        mine={sent(state)}
+        pending={saving.pending}
+        onSettle={(form, theirs) => {
+          setState(stateFrom(form));
+          setBefore(theirs);
+          save(form, theirs);
+        }}
+        onClose={saving.reset}
+      />
     </>
   );
+}
+
+type ClashProps = Omit<Parameters<typeof ClashDialog<Written>>[0], 'nameOf' | 'say'>;
+
+/** Somebody else changed the channel meanwhile. */
+function ChannelClash(props: ClashProps) {
+  const t = useWords();
+  const nameOf = (place: string): string => {
+    const [first, field, language] = place.split('/');
+    if (first === 'texts')
+      return `${t(`channels:field.${field as 'name'}`)}, ${t(`channels:language.${language as 'fi'}`)}`;
+    if (first === 'hours') return t('channels:hours.title');
+    return t(`channels:${first === 'kind' ? 'kindLabel' : (first as 'phone')}`);
+  };
+  const say = (value: unknown, place: string): string => {
+    if (place === 'kind') return t(`channels:kind.${value as ChannelKind}`);
+    return Array.isArray(value) ? hoursInWords(t, value as Hours) : String(value);
+  };
+  return <ClashDialog {...props} nameOf={nameOf} say={say} />;
 }
 
 function Contact({

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import type { Channel } from '#contract/channels';
+import type { Channel, RemarkForm } from '#contract/channels';
 import { inLanguage, LANGUAGES, type LocalText } from '#platform/language.ts';
 import { useSend } from '#staff/api.ts';
+import { ClashDialog, isClash } from '#staff/clash-dialog.tsx';
 import { useSession } from '#staff/session.tsx';
 import { useLanguage, useWords } from '#staff/words.tsx';
 import { Button } from '#ui/button.tsx';
@@ -13,6 +14,7 @@ import { openingLines, openingSentence } from '#ui/opening-words.ts';
 import { Saved } from '#ui/saved.tsx';
 import { ScreenHeader } from '#ui/screen-header.tsx';
 import { TextArea } from '#ui/text-area.tsx';
+import { EasyCard } from './easy-card.tsx';
 import style from './channel-form.module.css';
 
 const FIELDS = ['description', 'address', 'cost'] as const;
@@ -57,6 +59,7 @@ export function CopiedChannel({ channel }: { channel: Channel }) {
           </dl>
         </Card>
         <Remark channel={channel} />
+        <EasyCard channel={channel} />
       </div>
     </>
   );
@@ -66,15 +69,22 @@ function Remark({ channel: { id, texts } }: { channel: Channel }) {
   const t = useWords();
   const { may } = useSession();
   const [remark, setRemark] = useState<LocalText>(texts.remark as LocalText);
-  const { send, pending, problem, savedAt } = useSend<{ remark: LocalText }, Channel>(
+  const [before, setBefore] = useState(remark);
+  const { send, pending, problem, savedAt, reset } = useSend<RemarkForm, Channel>(
     'PUT',
     `/api/channels/${id}/remark`,
     { invalidate: ['/api/channels'] },
   );
+  const save = (next: LocalText, seen: LocalText): void =>
+    send({ remark: next, before: seen }, (saved) => setBefore(saved.texts.remark as LocalText));
   const allowed = may('channels.writeRemark');
   return (
     <Card title={t('channels:field.remark')}>
-      <Form problem={problem} onSubmit={() => send({ remark })} label={t('channels:field.remark')}>
+      <Form
+        problem={isClash(problem) ? null : problem}
+        onSubmit={() => save(remark, before)}
+        label={t('channels:field.remark')}
+      >
         <p className={style.hint}>{t('channels:hint.remark')}</p>
         {LANGUAGES.map((language) => (
           <TextArea
@@ -99,6 +109,19 @@ function Remark({ channel: { id, texts } }: { channel: Channel }) {
           </FormActions>
         )}
       </Form>
+      <ClashDialog
+        problem={problem}
+        before={before}
+        mine={remark}
+        nameOf={(language) => t(`channels:language.${language as 'fi'}`)}
+        pending={pending}
+        onSettle={(form, theirs) => {
+          setRemark(form);
+          setBefore(theirs);
+          save(form, theirs);
+        }}
+        onClose={reset}
+      />
     </Card>
   );
 }

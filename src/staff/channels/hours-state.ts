@@ -1,4 +1,5 @@
 import type { OpeningHours } from '#contract/channels';
+import type { Translate } from '#platform/i18n.ts';
 
 /** Hours as they are being written. */
 export type Hours = OpeningHours;
@@ -51,3 +52,19 @@ export const sentHours = (hours: Hours): Hours =>
       ? { ...block, spells: block.spells.map(spellSent) }
       : { ...block, spells: block.always ? [] : block.spells.map(spellSent) },
   );
+
+/** The hours a line each, to be held against other ones. */
+export const hoursInWords = (t: Translate, hours: Hours): string =>
+  hours
+    .map((block) => {
+      const days = [block.validFrom, block.validTo].filter(Boolean).join('–');
+      if (block.kind === 'normal' && block.always) return `${days} ${t('channels:hours.always')}`;
+      const spells = block.spells.map((spell) => {
+        const day = 'day' in spell ? `${t(`channels:hours.weekday.${spell.day as 1}`)} ` : '';
+        return `${day}${timeShown(spell.from)}–${timeShown(spell.to)}`;
+      });
+      return [days, spells.join(', ') || t('channels:hours.closedThen'), block.note.fi]
+        .filter(Boolean)
+        .join(' · ');
+    })
+    .join('\n');

@@ -1,14 +1,60 @@
-import { BASES, GROUPS } from '#contract/handbook';
-import { useWords } from '#staff/words.tsx';
+import { BASES, GROUPS, type Threshold } from '#contract/handbook';
+import { ClashDialog } from '#staff/clash-dialog.tsx';
+import { useLanguage, useWords } from '#staff/words.tsx';
+import { limitWords } from '#ui/limit-words.ts';
 import { Select } from '#ui/select.tsx';
 import { useEntryEditor } from './entry-editor.tsx';
 import { PromiseFields } from './promise-fields.tsx';
 import { type Of, PropertyRow, PropertyText } from './property-row.tsx';
 import { SegmentFields } from './segment-fields.tsx';
-import { useEntryProperties } from './use-entry-properties.ts';
+import {
+  SavingProperties,
+  useEntryProperties,
+  useSavingProperties,
+} from './use-entry-properties.ts';
 
 /** What an entry is besides its texts. A choice is stored at once, a text when one leaves its field. */
 export function EntryProperties() {
+  const t = useWords();
+  const { saving, written, decide, round } = useSavingProperties();
+  return (
+    <SavingProperties value={saving}>
+      <Fields key={round} />
+      <ClashDialog
+        problem={saving.problem}
+        before={written.before}
+        mine={written.mine}
+        nameOf={(place) => {
+          const name = place.split('/')[0] as 'owner' | 'share' | 'thresholds';
+          return name === 'thresholds'
+            ? t('handbook:threshold.title')
+            : t(`handbook:property.${name === 'share' ? 'percent' : name}`);
+        }}
+        say={(value, place) => <Value value={value} place={place} />}
+        pending={saving.pending}
+        onSettle={decide}
+        onClose={saving.reset}
+      />
+    </SavingProperties>
+  );
+}
+
+/** A value of a property in words. */
+function Value({ value, place }: { value: unknown; place: string }) {
+  const t = useWords();
+  const language = useLanguage();
+  if (typeof value === 'boolean') return t(value ? 'common:yes' : 'common:no');
+  if (place === 'basis') return t(`handbook:basis.${value as 'other'}`);
+  if (place === 'group') return t(`handbook:group.${value as 'own'}`);
+  if (!Array.isArray(value)) return String(value);
+  const limits = (value as Threshold[]).map((limit) => limitWords(t, language, limit));
+  return (
+    limits.map(({ sentence, detail }) => `${sentence} (${detail})`).join('\n') ||
+    t('common:clash.empty')
+  );
+}
+
+function Fields() {
   const { properties } = useEntryEditor().entry;
   switch (properties.kind) {
     case 'phase-scheme':

@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Properties } from '#contract/handbook';
+import type { ApiProblem } from '#staff/api-problem.ts';
+import { isClash } from '#staff/clash-dialog.tsx';
 import panel from '#staff/paths/element-panel.module.css';
 import { useWords } from '#staff/words.tsx';
 import { TextField } from '#ui/text-field.tsx';
@@ -13,13 +15,13 @@ export function PropertyRow({
   problem,
   children,
 }: {
-  problem: { title: string; errors: readonly { detail: string }[] } | null;
+  problem: ApiProblem | null;
   children: ReactNode;
 }) {
   return (
     <div>
       <div className={panel.row}>{children}</div>
-      {problem && (
+      {problem && !isClash(problem) && (
         <p className={panel.failed} role="alert">
           {problem.errors[0]?.detail ?? problem.title}
         </p>

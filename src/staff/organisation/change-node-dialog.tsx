@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Node, NodeChange } from '#contract/organisation';
 import { inLanguage } from '#platform/language.ts';
 import { useSend } from '#staff/api.ts';
+import { ClashDialog, isClash } from '#staff/clash-dialog.tsx';
 import { useLanguage, useWords } from '#staff/words.tsx';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
@@ -23,9 +24,14 @@ export function ChangeNodeDialog({ node, onClose, onChanged }: ChangeNodeDialogP
     oid: node.oid ?? '',
     sensitive: node.sensitive,
   });
-  const { send, pending, problem } = useSend<NodeChange, Node>('PUT', `/api/nodes/${node.id}`, {
-    invalidate: ['/api/nodes'],
-  });
+  const [before, setBefore] = useState(() => factsToSend(facts));
+  const { send, pending, problem, reset } = useSend<NodeChange, Node>(
+    'PUT',
+    `/api/nodes/${node.id}`,
+    {
+      invalidate: ['/api/nodes'],
+    },
+  );
   return (
     <Dialog
       open
@@ -33,7 +39,10 @@ export function ChangeNodeDialog({ node, onClose, onChanged }: ChangeNodeDialogP
       title={t('organisation:form.changeTitle', { name: inLanguage(node.name, language) })}
       onClose={onClose}
     >
-      <Form problem={problem} onSubmit={() => send(factsToSend(facts), onChanged)}>
+      <Form
+        problem={isClash(problem) ? null : problem}
+        onSubmit={() => send({ ...factsToSend(facts), before }, onChanged)}
+      >
         <NodeFactFields facts={facts} onChange={setFacts} />
         <FormActions>
           <Button kind="primary" type="submit" pending={pending}>
@@ -41,6 +50,30 @@ export function ChangeNodeDialog({ node, onClose, onChanged }: ChangeNodeDialogP
           </Button>
         </FormActions>
       </Form>
+      <ClashDialog
+        problem={problem}
+        before={before}
+        mine={factsToSend(facts)}
+        nameOf={(place) => {
+          const [field, language] = place.split('/');
+          if (field !== 'name') return t(`organisation:form.${field as 'oid'}`);
+          return t(`organisation:form.name.${language as 'fi'}`);
+        }}
+        say={(value) =>
+          typeof value === 'boolean' ? t(value ? 'common:yes' : 'common:no') : String(value)
+        }
+        pending={pending}
+        onSettle={(form, theirs) => {
+          setFacts({
+            name: { fi: form.name.fi, sv: form.name.sv ?? '', en: form.name.en ?? '' },
+            oid: form.oid ?? '',
+            sensitive: form.sensitive,
+          });
+          setBefore(theirs);
+          send({ ...form, before: theirs }, onChanged);
+        }}
+        onClose={reset}
+      />
     </Dialog>
   );
 }

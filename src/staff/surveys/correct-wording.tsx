@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Wording } from '#contract/surveys';
 import type { Language } from '#platform/language.ts';
 import { useSend } from '#staff/api.ts';
+import { ClashDialog, isClash } from '#staff/clash-dialog.tsx';
 import { Button } from '#ui/button.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
 import { Dialog } from '#ui/dialog.tsx';
@@ -56,11 +57,17 @@ function WordingForm({
   const t = useWords();
   const [text, setText] = useState(given);
   const [official, setOfficial] = useState(was ?? false);
-  const { send, pending, problem } = useSend<Wording>('PUT', path, {
+  const [before, setBefore] = useState<Wording['before']>(
+    given === '' ? null : { text: given, ...(was !== null && { official: was }) },
+  );
+  const { send, pending, problem, reset } = useSend<Wording>('PUT', path, {
     invalidate: ['/api/surveys'],
   });
   return (
-    <Form problem={problem} onSubmit={() => send({ text, official }, onDone)}>
+    <Form
+      problem={isClash(problem) ? null : problem}
+      onSubmit={() => send({ text, official, before }, onDone)}
+    >
       <p>{t('surveys:meaning')}</p>
       <TextArea
         name="text"
@@ -85,6 +92,24 @@ function WordingForm({
           {t('surveys:submit')}
         </Button>
       </FormActions>
+      <ClashDialog
+        problem={problem}
+        before={before ?? {}}
+        mine={was === null ? { text } : { text, official }}
+        nameOf={(place) => t(place === 'text' ? 'surveys:wording' : 'surveys:isOfficial')}
+        say={(value) =>
+          typeof value === 'boolean' ? t(value ? 'common:yes' : 'common:no') : String(value)
+        }
+        pending={pending}
+        onSettle={(form, theirs) => {
+          const settled = { text, official, ...form };
+          setText(settled.text);
+          setOfficial(settled.official);
+          setBefore(theirs as Wording['before']);
+          send({ ...settled, before: theirs as Wording['before'] }, onDone);
+        }}
+        onClose={reset}
+      />
     </Form>
   );
 }

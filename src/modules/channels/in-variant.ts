@@ -1,0 +1,28 @@
+import { inLanguage, isEasy, languageOf, type Variant } from '#platform/language.ts';
+import {
+  type Channel,
+  type ChannelField,
+  EASY_FIELDS,
+  type EasyField,
+  LONG_FIELDS,
+} from './contract.ts';
+
+const isEasyField = (field: ChannelField): field is EasyField =>
+  EASY_FIELDS.some((one) => one === field);
+
+/** What a channel says to readers of a variant; where it has no easy language, in the language itself. */
+export function inVariant(channel: Channel, field: ChannelField, variant: Variant): string {
+  const easy = isEasy(variant) && isEasyField(field) ? channel.easy[variant]?.[field] : undefined;
+  return easy?.text ?? inLanguage(channel.texts[field], languageOf(variant));
+}
+
+/** Whether a reader of easy language meets texts of the channel that are not easy. */
+export const isPlain = ({ texts, easy }: Channel, variant: Variant): boolean =>
+  isEasy(variant) &&
+  LONG_FIELDS.some(
+    (field) => inLanguage(texts[field], languageOf(variant)) !== '' && !easy[variant]?.[field],
+  );
+
+/** Whether what it says in easy language is older than what it was written from. */
+export const isBehind = ({ easy }: Channel, variant: Variant): boolean =>
+  isEasy(variant) && Object.values(easy[variant] ?? {}).some(({ stale }) => stale);

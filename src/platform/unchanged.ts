@@ -1,0 +1,32 @@
+import { isDeepStrictEqual } from 'node:util';
+import { AppError } from './errors.ts';
+
+/**
+ * Refuses to write over what somebody else wrote after the writer had read it. `before` is what the writer had before
+ * them; the same again changes nothing and is no clash. What is empty and what is not there are alike.
+ *
+ * @throws AppError `conflict` with what is stored, so that the writer sees both.
+ */
+export function requireUnchanged({
+  stored,
+  before,
+  wanted,
+}: Readonly<Record<'stored' | 'before' | 'wanted', unknown>>): void {
+  const [is, was, willBe] = [stored, before, wanted].map(filled);
+  if (isDeepStrictEqual(is, was) || isDeepStrictEqual(is, willBe)) return;
+  throw new AppError('conflict', 'changed-meanwhile', { current: stored });
+}
+
+/** A value without what is empty in it, such as a text that nobody wrote. */
+function filled(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(filled);
+  const parts = Object.entries(value).map(([name, part]) => [name, filled(part)] as const);
+  return Object.fromEntries(parts.filter(([, part]) => !isEmpty(part)));
+}
+
+const isEmpty = (part: unknown): boolean =>
+  part === undefined ||
+  part === null ||
+  part === '' ||
+  (typeof part === 'object' && !Array.isArray(part) && Object.keys(part).length === 0);
