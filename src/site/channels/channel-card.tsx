@@ -46,7 +46,7 @@ export function ChannelCard({
           {channel.url !== null && <span className={style.host}>{hostOf(channel.url)}</span>}
         </p>
       </div>
-      <div className={style.body}>
+      <div className={style.body} data-body>
         {channel.closed && <p className={style.closed}>{t('site:channel.closed')}</p>}
         <p>{inLanguage(description, language)}</p>
         {channel.phone !== null && (

@@ -53,9 +53,11 @@ describe('what a path lacks', () => {
       ],
       new Map([['a', new Set(['alku', 'polku'])]]),
       TODAY,
+      new Map([['a', 3]]),
     );
     expect(one!.gaps).toEqual({
       unasked: 1,
+      unconfirmed: 3,
       unmeasured: 1,
       broken: 2,
       expiring: 2,

@@ -8,6 +8,7 @@ export const GAPS = [
   'unmeasured',
   'broken',
   'expiring',
+  'unconfirmed',
   'stale',
   'missing',
   'review',
@@ -61,11 +62,15 @@ export interface LibraryPath extends PathSummary {
 /** From how many days before the day a review or a link is told of. */
 const SOON_DAYS = 30;
 
-/** Adds to each path what it lacks today; without knowing where people are asked, nothing is said of that. */
+/**
+ * Adds to each path what it lacks today; without knowing where people are asked, or what partners have not confirmed,
+ * nothing is said of that.
+ */
 export function withGaps(
   paths: readonly PathSummary[],
   asked: ReadonlyMap<string, ReadonlySet<string>> | undefined,
   today: string,
+  unconfirmed?: ReadonlyMap<string, number>,
 ): LibraryPath[] {
   const soon = addDays(today, SOON_DAYS);
   return paths.map((path) => {
@@ -77,6 +82,7 @@ export function withGaps(
         unmeasured: path.unmeasured,
         broken: path.broken,
         expiring: path.expires.filter((day) => day <= soon).length,
+        unconfirmed: unconfirmed?.get(path.id) ?? 0,
         stale: path.stale,
         missing: path.missing,
         review: path.reviewDue !== null && path.reviewDue < today ? 1 : 0,

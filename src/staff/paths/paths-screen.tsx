@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import type { AskedPhases } from '#contract/collection';
+import type { Partner } from '#contract/partners';
 import type { PathSummary } from '#contract/paths';
 import { useGet } from '#staff/api.ts';
 import { Loaded } from '#staff/loaded.tsx';
+import { isOpen } from '#staff/partners/partner-state.tsx';
 import { useSession } from '#staff/session.tsx';
 import { useLanguage, useWords } from '#staff/words.tsx';
 import { Button } from '#ui/button.tsx';
@@ -61,7 +63,11 @@ function Library({ paths }: { paths: readonly PathSummary[] }) {
   const asked = useAsked();
   const { filter, change } = useLibraryFilter();
   const today = dayOf();
-  const all = useMemo(() => withGaps(paths, asked, today), [paths, asked, today]);
+  const unconfirmed = useUnconfirmed();
+  const all = useMemo(
+    () => withGaps(paths, asked, today, unconfirmed),
+    [paths, asked, today, unconfirmed],
+  );
   const chosen = useMemo(
     () => chooseFrom(all, filter, { language, today }),
     [all, filter, language, today],
@@ -89,6 +95,16 @@ function Library({ paths }: { paths: readonly PathSummary[] }) {
       )}
     </>
   );
+}
+
+/** How many parts of each path tell of a partner that has not confirmed them; nothing until it is known. */
+function useUnconfirmed(): ReadonlyMap<string, number> | undefined {
+  const { data } = useGet<{ partners: Partner[] }>('/api/partners');
+  return useMemo(() => {
+    const open = data?.partners.flatMap(({ parts }) => parts.filter(isOpen));
+    const byPath = open && Map.groupBy(open, ({ path }) => path);
+    return byPath && new Map([...byPath].map(([path, parts]) => [path, parts.length]));
+  }, [data]);
 }
 
 /** On which phases somebody is asked; nothing until it is known. */
