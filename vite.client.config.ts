@@ -12,7 +12,7 @@ const keepSiteStyles: Plugin = {
   },
 };
 
-/** What browsers get: the site's one style sheet, its two scripts, and the staff app. `main/assets.ts` reads the manifest. */
+/** What browsers get: the site's one style sheet, its three scripts, and the staff app. `main/assets.ts` reads the manifest. */
 export default defineConfig({
   plugins: [react(), keepSiteStyles],
   css: { modules: { generateScopedName } },
@@ -30,6 +30,7 @@ export default defineConfig({
         'src/site/style.ts',
         'src/site/collection/answer-script.ts',
         'src/site/paths/path-script.ts',
+        'src/site/paths/own-list-script.ts',
         'src/staff/main.tsx',
       ],
     },

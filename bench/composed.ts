@@ -10,6 +10,7 @@ const ASSETS = {
   siteStyle: '',
   answerScript: '',
   guideScript: '',
+  listScript: '',
   siteFont: undefined,
   staffScript: '',
   staffStyles: [],

@@ -9,6 +9,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   channels: ['organisation'],
   handbook: ['organisation'],
   paths: ['organisation', 'channels', 'handbook'],
+  partners: ['paths'],
   surveys: ['organisation', 'paths'],
   feedback: ['organisation', 'paths', 'surveys'],
   collection: ['organisation', 'paths', 'surveys', 'feedback'],
@@ -138,6 +139,8 @@ test('the program asks nothing of anybody but its database, and one door leads o
     'src/platform/embedded-database/acquire.ts',
     // The link checker and the copies of other systems go through here, to public addresses only (decision 36).
     'src/platform/http/outbound.ts',
+    // In the reader's browser: the site's own pages of paths, for the list that stays there (decision 40).
+    'src/site/paths/own-list-script.ts',
   ]);
 });
 

@@ -34,6 +34,7 @@ const READS_PATHS: readonly Role[] = [
   'management',
 ];
 const REVIEWS_PATHS: readonly Role[] = ['editor', 'reviewer', 'clinical-reviewer', 'publisher'];
+const EDITS: readonly Role[] = ['editor'];
 const WRITES_HANDBOOK: readonly Role[] = ['experience-team', 'administrator'];
 const READS_FIGURES = ROLES.filter(
   (role) => !['collector', 'reviewer', 'clinical-reviewer'].includes(role),
@@ -757,6 +758,37 @@ const MATRIX: Readonly<Record<string, Row>> = {
     address: () => '/api/retention/texts',
     json: () => ({ days: 700 }),
   },
+  'get /api/partners': { who: READS_PATHS, where: 'anywhere', address: () => '/api/partners' },
+  'post /api/partners': {
+    who: EDITS,
+    where: 'anywhere',
+    address: () => '/api/partners',
+    json: () => ({ name: newId() }),
+  },
+  'put /api/partners/{partner}': {
+    who: EDITS,
+    where: 'anywhere',
+    address: (f) => `/api/partners/${f.partner}`,
+    json: () => ({ name: newId() }),
+  },
+  'put /api/paths/{path}/elements/{anchor}/partner': {
+    who: EDITS,
+    where: 'node',
+    address: (f) => `/api/paths/${f.path}/elements/ei-ole/partner`,
+    json: (f) => ({ partner: f.partner }),
+  },
+  'post /api/partners/{partner}/addresses': {
+    who: EDITS,
+    where: 'anywhere',
+    by: 'person',
+    address: (f) => `/api/partners/${f.partner}/addresses`,
+    json: () => ({ days: 7 }),
+  },
+  'post /api/partners/{partner}/addresses/{address}/revocation': {
+    who: EDITS,
+    where: 'anywhere',
+    address: (f) => `/api/partners/${f.partner}/addresses/${f.partnerAddress}/revocation`,
+  },
   'get /api/audit.csv': { who: ['administrator'], where: 'root', address: () => '/api/audit.csv' },
 };
 
@@ -764,6 +796,8 @@ const MATRIX: Readonly<Record<string, Row>> = {
 const WITHOUT_ACTION: Readonly<Record<string, 'public' | 'signed-in'>> = {
   'post /api/answers': 'public',
   'get /api/schemas/service-path': 'public',
+  'get /api/confirmations/{token}': 'public',
+  'post /api/confirmations/{token}': 'public',
   'post /api/session': 'public',
   'get /api/session': 'signed-in',
   'delete /api/session': 'signed-in',

@@ -17,6 +17,7 @@ export interface Assets {
   readonly siteStyle: string;
   readonly answerScript: string;
   readonly guideScript: string;
+  readonly listScript: string;
   readonly siteFont: string | undefined;
   readonly staffScript: string;
   readonly staffStyles: readonly string[];
@@ -48,6 +49,7 @@ export async function readAssets(folder: string): Promise<Assets> {
     siteStyle: `/${style}`,
     answerScript: `/${manifest['src/site/collection/answer-script.ts']?.file}`,
     guideScript: `/${manifest['src/site/paths/path-script.ts']?.file}`,
+    listScript: `/${manifest['src/site/paths/own-list-script.ts']?.file}`,
     siteFont: names
       .filter((name) => /source-sans-3-latin-wght-normal.*\.woff2$/.test(name))
       .map((name) => `/assets/${name}`)[0],

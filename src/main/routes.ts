@@ -6,6 +6,7 @@ import { routes as feedback } from '#modules/feedback';
 import { routes as handbook } from '#modules/handbook';
 import { routes as identity, sessionRoutes } from '#modules/identity';
 import { routes as organisation } from '#modules/organisation';
+import { routes as partners } from '#modules/partners';
 import { liveRoutes as pathLiveRoutes, routes as paths } from '#modules/paths';
 import { answerRoutes as answerRowRoutes, routes as reports, newsRoutes } from '#modules/reports';
 import { routes as retention } from '#modules/retention';
@@ -27,6 +28,7 @@ export function listRoutes(
     ...handbook,
     ...paths,
     ...pathLiveRoutes({ ...parts, actorOf: (request) => actorOf(parts, request) }),
+    ...partners(parts),
     ...surveys,
     ...answerRoutes(parts),
     ...collection(parts),
@@ -53,6 +55,7 @@ const BY_HAND = [
   'operation.backup',
   'operation.move',
   'organisation.importNode',
+  'partners.answer',
   'paths.exportPath',
   'paths.importPath',
   'paths.publishOnSchedule',

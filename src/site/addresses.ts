@@ -9,6 +9,7 @@ const NAMES = {
   units: { fi: 'yksikot', sv: 'enheter', en: 'units' },
   results: { fi: 'tulokset', sv: 'resultat', en: 'results' },
   replies: { fi: 'teimme', sv: 'vi-gjorde', en: 'we-did' },
+  list: { fi: 'oma-lista', sv: 'min-lista', en: 'my-list' },
   promises: { fi: 'lupaukset', sv: 'loften', en: 'promises' },
   words: { fi: 'sanat', sv: 'ord', en: 'words' },
   thanks: { fi: 'kiitos', sv: 'tack', en: 'thanks' },

@@ -62,7 +62,7 @@ const asText = (type: string): Record<string, string> => ({
 function robots(publicUrl: string, example: boolean): string {
   const rules = example
     ? ['# This county is fictional: nobody should come across its advice on care.', 'Disallow: /']
-    : ['Disallow: /staff', 'Disallow: /api/', 'Disallow: /p/', 'Disallow: /a/'];
+    : ['Disallow: /staff', 'Disallow: /api/', 'Disallow: /p/', 'Disallow: /a/', 'Disallow: /v/'];
   return `User-agent: *\n${rules.join('\n')}\n\nSitemap: ${publicUrl}/sitemap.xml\n`;
 }
 

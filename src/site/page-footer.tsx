@@ -30,6 +30,9 @@ export function PageFooter({ surroundings: { county, language } }: { surrounding
           <h2 id="palvelusta">{inLanguage(county.name, language)}</h2>
           <ul>
             <li>
+              <a href={pageAddress('list', language)}>{t('site:list.title')}</a>
+            </li>
+            <li>
               <a href={pageAddress('promises', language)}>{t('site:promises.title')}</a>
             </li>
             <li>

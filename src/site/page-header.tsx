@@ -26,6 +26,12 @@ const EASY_NAMES: Readonly<Record<EasyVariant, string>> = {
   'en-simple': 'Easy English',
 };
 
+/** The languages and easy languages by the names that their readers know them by. */
+export const VARIANT_NAMES: Readonly<Record<Variant, string>> = {
+  ...LANGUAGE_NAMES,
+  ...EASY_NAMES,
+};
+
 /** Whether all is an example, the county's name and mark, the parts of the site, and the languages as peers. */
 export function PageHeader({
   surroundings: { county, language },

@@ -10,6 +10,8 @@ export function PrivacyPage({ language }: { language: Language }) {
       <p className={style.open}>{t('site:privacy.draft')}</p>
       <h2>{t('site:privacy.reading')}</h2>
       <p>{t('site:privacy.readingText')}</p>
+      <h2>{t('site:privacy.own')}</h2>
+      <p>{t('site:privacy.ownText')}</p>
       <h2>{t('site:privacy.answering')}</h2>
       <p>{t('site:privacy.answeringText')}</p>
       <ul>

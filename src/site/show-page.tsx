@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { AppEnvironment } from '#main/app.ts';
 import type { Parts } from '#main/parts.ts';
 import type { County } from '#modules/organisation';
-import { commonHeaders, pagePolicy } from '#platform/http/headers.ts';
+import { commonHeaders, pagePolicy, readingPagePolicy } from '#platform/http/headers.ts';
 import { isSame, tagOf } from '#platform/http/page-cache.ts';
 import type { Language } from '#platform/i18n.ts';
 import { type PageFacts, PageFrame } from './page-frame.tsx';
@@ -18,6 +18,8 @@ export interface Page {
   readonly retryAfter?: number | undefined;
   /** Until when it says what is so, where that ends by itself: whether something is open. */
   readonly holdsUntil?: Date | undefined;
+  /** Whether its script reads other pages of the site. */
+  readonly readsPages?: boolean;
 }
 
 /** Draws a whole page as HTML. */
@@ -37,11 +39,15 @@ export function renderPage(
 }
 
 /** The headers of a page. A browser asks each time, as a page may change at any moment; a form is not even kept. */
-export function pageHeaders(language: Language, kept: boolean): Record<string, string> {
+export function pageHeaders(
+  language: Language,
+  kept: boolean,
+  readsPages = false,
+): Record<string, string> {
   return {
     'content-type': 'text/html; charset=utf-8',
     'content-language': language,
-    'content-security-policy': pagePolicy(),
+    'content-security-policy': readsPages ? readingPagePolicy() : pagePolicy(),
     'cache-control': kept ? 'no-cache' : 'no-store',
   };
 }
@@ -78,7 +84,7 @@ export function answerKeptPage(
 ): Response {
   const html = renderPage(parts, county, language, page);
   return answerKept(http, parts, html, {
-    headers: pageHeaders(language, true),
+    headers: pageHeaders(language, true, page.readsPages),
     since,
     holdsUntil: page.holdsUntil,
   });

@@ -17,9 +17,11 @@ import { type KnownCounty, rememberCounty } from './known-county.ts';
 import { PUBLIC } from './mount-page.ts';
 import { mountOrganisation } from './organisation/routes.tsx';
 import { mountFinding } from './find-routes.ts';
+import { mountOwnList } from './paths/own-list-routes.tsx';
 import { mountPaths } from './paths/routes.tsx';
 import { mountSearch } from './paths/search-routes.tsx';
 import { mountTopics } from './paths/topic-routes.tsx';
+import { mountPartners } from './partners/routes.tsx';
 import { mountPictures } from './pictures/routes.ts';
 import { refusalTitle, RefusalPage } from './refusal-page.tsx';
 import { mountResults } from './reports/routes.tsx';
@@ -57,6 +59,7 @@ export function mountSite(app: Hono<AppEnvironment>, parts: Parts): void {
   mountOrganisation(site);
   mountFinding(site);
   mountPaths(site);
+  mountOwnList(site);
   mountTopics(site);
   mountSearch(site, knownCounty);
   mountPictures(site);
@@ -64,6 +67,7 @@ export function mountSite(app: Hono<AppEnvironment>, parts: Parts): void {
   mountReplies(site);
   mountHandbook(site);
   mountCollection(site, knownCounty);
+  mountPartners(site, knownCounty);
   mountAbout(site);
   app.notFound((http) => refuse(http, parts, knownCounty, new AppError('not-found', 'not-found')));
   app.onError((error, http) => refuse(http, parts, knownCounty, error));

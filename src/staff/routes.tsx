@@ -105,6 +105,7 @@ export const routes: RouteObject[] = [
             'SegmentsScreen',
           ),
           screen('channels', () => import('#staff/channels/channels-screen.tsx'), 'ChannelsScreen'),
+          screen('partners', () => import('#staff/partners/partners-screen.tsx'), 'PartnersScreen'),
           screen('surveys', () => import('#staff/surveys/surveys-screen.tsx'), 'SurveysScreen'),
           screen(
             'organisation',

@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -52,6 +53,34 @@ const openQuestions = (page: Page): Promise<void> =>
   page.locator('summary', { hasText: 'Näytä vain minua koskevat kohdat' }).click();
 const PHASES = 5;
 
+/** Runs in the page before anything of it: a browser that keeps nothing. */
+function refuseMemory(): void {
+  for (const name of ['localStorage', 'sessionStorage'])
+    Object.defineProperty(window, name, {
+      get() {
+        throw new Error('refused');
+      },
+    });
+}
+
+/** Whether the scripts of the guide and of the list, each with what it shares, are under 5 kB as they are sent. */
+async function scriptSizes(): Promise<Record<'guide' | 'list', boolean>> {
+  const sizeOf = async (address: string): Promise<number> => {
+    const whole = await (await fetch(at(address))).text();
+    const shared = [...whole.matchAll(/from\s*["'`]\.\/([^"'`]+)/g)].map(
+      ([, name]) => `/assets/${name}`,
+    );
+    const sizes = await Promise.all(shared.map(sizeOf));
+    return brotliCompressSync(whole).length + sizes.reduce((sum, size) => sum + size, 0);
+  };
+  const isSmall = async (page: string): Promise<boolean> => {
+    const html = await (await fetch(at(page))).text();
+    const size = await sizeOf(/<script src="([^"]+)"/.exec(html)![1]!);
+    return size > 500 && size < 5_000;
+  };
+  return { guide: await isSmall(PATH), list: await isSmall('/fi/oma-lista') };
+}
+
 describe('a guide', () => {
   test('rule 3: a phase is opened by a button in its heading that says its number and title', async () => {
     const page = await visit(PATH);
@@ -82,15 +111,7 @@ describe('a guide', () => {
       true,
     );
     const refused = await visit(PATH, {
-      prepare: (context) =>
-        context.addInitScript(() => {
-          for (const name of ['localStorage', 'sessionStorage'])
-            Object.defineProperty(window, name, {
-              get() {
-                throw new Error('refused');
-              },
-            });
-        }),
+      prepare: (context) => context.addInitScript(refuseMemory),
     });
     await toggles(refused).nth(1).click();
     expect(await openCount(refused)).toBe(1);
@@ -204,6 +225,113 @@ describe('a guide', () => {
     await page.reload();
     expect(await box.isChecked()).toBe(false);
     await page.context().close();
+  });
+
+  test('P14: parts of several paths are gathered on a list that never leaves the browser and says what is so now', async () => {
+    const page = await visit(PATH);
+    expect(await scriptSizes()).toEqual({ guide: true, list: true });
+    await page.getByRole('button', { name: 'Näytä kaikki vaiheet' }).click();
+    await page.waitForLoadState('networkidle');
+    const sent: string[] = [];
+    page.on('request', (request) =>
+      sent.push(`${request.method()} ${request.url().replace(at(''), '')}`),
+    );
+    const keep = page.locator('[id="varaa-aika"] [data-keep]');
+    const call = keep.first().getByRole('button', { name: /^Lisää kanava omalle listalle/ });
+    await call.focus();
+    await page.keyboard.press('Enter');
+    const remove = keep.first().getByRole('button', { name: /^Poista listalta/ });
+    expect(await remove.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await page.locator('article > output').innerText()).toMatch(/^Lisätty omalle listalle/);
+    await page.locator('[id="laske-paivat"] > [data-keep] > button').click();
+    // The page of a path may send nothing at all, and does not.
+    expect(sent).toEqual([]);
+    await page.goto(at('/fi/polut/monipalvelupolku'));
+    await page.getByRole('button', { name: 'Näytä kaikki vaiheet' }).click();
+    await page
+      .getByRole('button', { name: /^Lisää vaihe/ })
+      .first()
+      .click();
+    // What was put here long ago: a part that is gone, a path that is gone, and texts that are markup.
+    await page.evaluate(() => {
+      const list = JSON.parse(localStorage.getItem('polku:lista')!);
+      const gone = { anchor: 'ei-ole', title: '<img src=x onerror=alert(1)>' };
+      list.paths[0].parts.push({ ...gone, within: ['varaa-aika'] });
+      const at = { fi: '/fi/polut/mennyt' };
+      const parts = [{ anchor: 'a', title: 'Soita', within: [] }];
+      list.paths.push({ id: 'mennyt', title: 'Mennyt polku', variant: 'fi', at, parts });
+      localStorage.setItem('polku:lista', JSON.stringify(list));
+    });
+    sent.length = 0;
+    await page.getByRole('link', { name: 'Oma lista' }).last().click();
+    const main = page.locator('main');
+    await main.getByText(/Ajat ja yhteystiedot on haettu/).waitFor();
+    expect(sent.filter((one) => !/\/assets\/|\/mark\.svg$/.test(one)).toSorted()).toEqual([
+      'GET /fi/oma-lista',
+      'GET /fi/polut/mennyt',
+      'GET /fi/polut/monipalvelupolku',
+      `GET ${PATH}`,
+    ]);
+    expect(await main.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(
+      expect.arrayContaining(['Seksitautien testaus ja hoito', 'Mennyt polku']),
+    );
+    expect(await main.getByRole('link', { name: /^Soita 03/ }).count()).toBe(1);
+    expect(await main.locator('[data-state]').innerText()).toMatch(/Avoinna|Suljettu/);
+    expect(await main.getByRole('heading', { name: '<img src=x' }).count()).toBe(1);
+    expect(
+      await main
+        .getByText(/Tätä kohtaa ei enää ole polulla/)
+        .getByRole('link')
+        .getAttribute('href'),
+    ).toBe(`${PATH}#varaa-aika`);
+    await main.getByText(/Tätä polkua ei enää ole sivustolla/).waitFor();
+    await page.getByLabel('Omat muistiinpanosi').fill('Kysy tulkista.');
+    await expectAccessible(page, 'own list');
+    for (const width of Object.values(WIDTHS)) {
+      await page.setViewportSize({ width, height: 900 });
+      await expectNoSideways(page, `own list at ${width}`);
+    }
+    await page.emulateMedia({ media: 'print' });
+    expect(await main.locator('button:visible').count()).toBe(0);
+    expect(await main.getByText('Kysy tulkista.').last().isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    await main.getByRole('button', { name: /^Poista listalta\s*: Soita/ }).click();
+    expect(await main.locator('output').innerText()).toBe('Poistettu: Soita');
+    expect(await page.evaluate(() => document.activeElement?.matches('[data-groups] button'))).toBe(
+      true,
+    );
+    // In another language it is the same list, in that language.
+    await page.getByRole('link', { name: 'Svenska' }).click();
+    await page.getByText(/Tider och kontaktuppgifter hämtades/).waitFor();
+    expect(await main.getByRole('link', { name: /^Ring 03/ }).count()).toBe(1);
+    expect(await page.getByLabel('Dina egna anteckningar').inputValue()).toBe('Kysy tulkista.');
+    await page.getByRole('button', { name: 'Töm listan' }).click();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await main.getByRole('heading', { level: 2 }).count()).toBeGreaterThan(2);
+    await page.getByRole('button', { name: 'Töm listan' }).click();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Din lista är tom' }).waitFor();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    expect(await page.context().cookies()).toEqual([]);
+    await page.context().close();
+  });
+
+  test('P14: without script, and where the browser keeps nothing, the list says how to do the same', async () => {
+    const plain = await visit(PATH, { script: false });
+    expect(await plain.locator('[data-keep]').count()).toBe(0);
+    await plain.goto(at('/fi/oma-lista'));
+    await plain.getByText(/Lista tarvitsee JavaScriptin/).waitFor();
+    expect(await plain.getByText('Listasi on tyhjä').isVisible()).toBe(false);
+    const refused = await visit(PATH, {
+      prepare: (context) => context.addInitScript(refuseMemory),
+    });
+    expect(await toggles(refused).count()).toBe(PHASES);
+    expect(await refused.locator('[data-keep]').count()).toBe(0);
+    await refused.goto(at('/fi/oma-lista'));
+    await refused.getByText(/Selaimesi ei anna sivujen muistaa mitään/).waitFor();
+    await expectAccessible(refused, 'own list refused');
+    for (const page of [plain, refused]) await page.context().close();
   });
 
   test('rule 17: another language, easy Finnish among them, opens at the same place', async () => {

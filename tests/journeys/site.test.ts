@@ -42,6 +42,7 @@ const PAGES: Readonly<Record<Language, readonly string[]>> = {
     '/fi/teimme',
     '/fi/lupaukset',
     '/fi/sanat',
+    '/fi/oma-lista',
     '/fi/saavutettavuus',
     '/fi/tietosuoja',
     '/fi/kiitos/ABCD-EFGH',

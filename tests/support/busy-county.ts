@@ -116,6 +116,7 @@ export async function startStanding(url: string) {
       siteStyle: '/assets/site.css',
       answerScript: '/assets/answer.js',
       guideScript: '/assets/guide.js',
+      listScript: '/assets/list.js',
       siteFont: undefined,
       staffScript: '/assets/staff.js',
       staffStyles: [],

@@ -4,6 +4,7 @@ import { createAction } from '#modules/development';
 import { raiseConcerns, recordAnswers, sealAnswer } from '#modules/feedback';
 import { addEntry } from '#modules/handbook';
 import { addAccount } from '#modules/identity';
+import { addPartner, makeAddress } from '#modules/partners';
 import { createPath } from '#modules/paths';
 import { getSurveyInUse } from '#modules/surveys';
 import type { AnyContext } from '#platform/context.ts';
@@ -19,6 +20,8 @@ export interface Fixtures {
   readonly channel: string;
   readonly entry: string;
   readonly path: string;
+  readonly partner: string;
+  readonly partnerAddress: string;
   readonly point: string;
   /** A point that may be closed on the way. */
   readonly oldPoint: string;
@@ -56,6 +59,8 @@ async function fill(
   });
   const version = await getSurveyInUse(ctx, survey);
   const path = await createPath(as, { node: own, title: { fi: 'Polku' } });
+  const partner = await addPartner(ctx, { name: 'Kumppani' });
+  const made = await makeAddress(ctx, partner, { days: 30 }, 'https://polku.example');
   const action = {
     title: 'Teemme',
     reason: 'Syy',
@@ -72,6 +77,8 @@ async function fill(
     ).id,
     entry: await addEntry(ctx, { kind: 'cornerstone', name: 'Kulmakivi' }),
     path: typeof path === 'string' ? path : (path as { id: string }).id,
+    partner,
+    partnerAddress: made.id,
     point: (await createFeedbackPoint(ctx, own, { channel: 'qr' })).id,
     oldPoint: (await createFeedbackPoint(ctx, own, { channel: 'web' })).id,
     concern: (await concernAt(ctx, own, version)).concern,

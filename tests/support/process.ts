@@ -18,6 +18,7 @@ const NO_ASSETS: Assets = {
   siteStyle: '/assets/site.css',
   answerScript: '/assets/answer.js',
   guideScript: '/assets/guide.js',
+  listScript: '/assets/list.js',
   siteFont: undefined,
   staffScript: '/assets/staff.js',
   staffStyles: [],

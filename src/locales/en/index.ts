@@ -5,6 +5,7 @@ import identity from './identity.json' with { type: 'json' };
 import channels from './channels.json' with { type: 'json' };
 import handbook from './handbook.json' with { type: 'json' };
 import paths from './paths.json' with { type: 'json' };
+import partners from './partners.json' with { type: 'json' };
 import surveys from './surveys.json' with { type: 'json' };
 import collection from './collection.json' with { type: 'json' };
 import feedback from './feedback.json' with { type: 'json' };
@@ -23,6 +24,7 @@ export const en = {
   channels,
   handbook,
   paths,
+  partners,
   surveys,
   collection,
   feedback,

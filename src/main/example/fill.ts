@@ -12,6 +12,7 @@ import { addChannels } from './fill-channels.ts';
 import { addUnits, type Place } from './fill-organisation.ts';
 import { addPoints } from './fill-points.ts';
 import { fillHandbook } from './fill-handbook.ts';
+import { fillPartners } from './fill-partners.ts';
 import { fillTokens } from './fill-tokens.ts';
 import { county } from './organisation.ts';
 import { FORMER_AGES_FROM, formerStatements } from './former-national.ts';
@@ -40,6 +41,7 @@ export async function fillExample(ctx: AnyContext, say: (line: string) => void):
   await addChannels(ctx);
   await fillHandbook(ctx);
   const paths = await addPaths(ctx, places, accounts);
+  await fillPartners(ctx, paths);
   await addPoints(ctx, { surveys, paths: Object.values(paths), places });
   await changeUnits(ctx, places);
   const answers = await fillAnswers(ctx, { surveys, changedOn: until, paths, places });

@@ -27,6 +27,7 @@ export { getSettings } from './path-settings.ts';
 export { getProfessionalView, type LanePart, type ProfessionalView } from './professional-view.ts';
 export { can as pathPermissions } from './permissions.ts';
 export { liveRoutes } from './live-routes.ts';
+export { getAnchorKind, type PublishedPart, readPublishedParts } from './published-parts.ts';
 export { publishDraft } from './publish-draft.ts';
 export { publishReviewed } from './publish-reviewed.ts';
 export { freshenOverdue, tellOverduePaths } from './review-due.ts';

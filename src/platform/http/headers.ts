@@ -24,9 +24,12 @@ export function commonHeaders(secure: boolean): Readonly<Record<string, string>>
     : EVERYWHERE;
 }
 
-/** The content security policy of a public page: nothing inline, nothing from elsewhere. */
+/** The content security policy of a public page: nothing inline, nothing from elsewhere, and its script sends nothing. */
 export const pagePolicy = (framedBy: "'none'" | "'self'" = "'none'"): string =>
   `${PAGE_POLICY}; frame-ancestors ${framedBy}`;
+
+/** The same of a page whose script reads other pages of this site. */
+export const readingPagePolicy = (): string => `${pagePolicy()}; connect-src 'self'`;
 
 /** The content security policy of the staff app; react-aria's one style element carries the response's nonce. */
 export function staffPolicy(nonce: string): string {

@@ -47,7 +47,7 @@ export function ChannelCard({
           {channel.url !== null && <span className={style.host}>{hostOf(channel.url)}</span>}
         </p>
       </div>
-      <div className={style.body}>
+      <div className={style.body} data-body>
         {channel.closed && <p className={style.closed}>{t('site:channel.closed')}</p>}
         {isPlain(channel, variant) && <p className={style.plain}>{t('site:channel.plain')}</p>}
         <p>{inVariant(channel, 'description', variant)}</p>

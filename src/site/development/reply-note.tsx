@@ -21,7 +21,7 @@ export function ReplyNote({
 }) {
   const Heading = `h${level}` as const;
   return (
-    <div className={style.reply}>
+    <div className={style.reply} data-reply>
       <Heading className={style.heading}>{heading}</Heading>
       <div lang={reply.language === language ? undefined : reply.language}>
         <p className={style.said}>{reply.youSaid}</p>

@@ -97,6 +97,7 @@ describe('step-by-step pages', () => {
   });
   test('rule 4: without script nothing is folded, and nothing says that it could be', () => {
     expect(html).not.toContain('aria-expanded');
+    expect(html).not.toContain('data-list-add'); // only where the list is the reader's own
     expect(html.match(/ hidden=""/g)).toHaveLength(2); // the questions and the note on ticks: both are the script's alone
   });
   test('rule 11: a link says where it leads, and what one needs to sign in with', () => {

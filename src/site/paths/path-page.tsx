@@ -22,6 +22,8 @@ export interface PathPageProps {
   readonly replies: readonly ReplyView[];
   /** The codes of the path's feedback points by anchor. */
   readonly codes: Readonly<Record<string, string>>;
+  /** The days on which partners confirmed what is said of them, by anchor. */
+  readonly confirmed?: Readonly<Record<string, string>>;
   /** The units that offer the path. */
   readonly units: readonly { readonly name: string; readonly slug: string }[];
   /** The promises and aims that are told of. */
@@ -35,6 +37,8 @@ export interface PathPageProps {
   readonly kept?: KeptHandbook | undefined;
   /** Whether the professional's view is an open page. */
   readonly professionalOpen?: boolean;
+  /** Whether its parts can be put on the reader's own list: on the resident's page alone. */
+  readonly ownList?: boolean;
 }
 
 /** The anchor of the path as a whole. */
@@ -46,7 +50,7 @@ export function PathPage(props: PathPageProps) {
   const { language } = path;
   const drawing = drawingOf(props);
   return (
-    <article {...scriptWords(path)}>
+    <article {...scriptWords(path)} {...(props.ownList && listWords(path.language))}>
       <PathHead path={path} preview={preview} topic={props.topic} />
       <div className={style.columns}>
         <div className={style.urgency}>
@@ -72,14 +76,25 @@ export function PathPage(props: PathPageProps) {
           <Rights path={path} />
           {!professional && <End {...props} />}
           <Units units={units} language={language} />
-          <p className={style.print}>{words(language)('site:path.print')}</p>
+          <p className={style.print}>
+            {words(language)('site:path.print')}{' '}
+            {props.ownList && (
+              <a href={pageAddress('list', language)}>{words(language)('site:path.toList')}</a>
+            )}
+          </p>
         </div>
       </div>
     </article>
   );
 }
 
-function drawingOf({ path, professional, kept, given = NOTHING_GIVEN }: PathPageProps): Drawing {
+function drawingOf({
+  path,
+  professional,
+  kept,
+  given = NOTHING_GIVEN,
+  confirmed = {},
+}: PathPageProps): Drawing {
   const answers = new Map(
     path.questions.flatMap((question) =>
       question.answers.map(({ anchor, title }) => [anchor, title]),
@@ -92,6 +107,7 @@ function drawingOf({ path, professional, kept, given = NOTHING_GIVEN }: PathPage
     variant: path.variant,
     answers,
     help: helpOf(path),
+    confirmed,
     lane: professional?.lane,
     given,
     kept,
@@ -120,6 +136,23 @@ function scriptWords({ id, language }: PathView): Record<string, string> {
     'data-hide-all': t('site:path.hideAll'),
     'data-here': t('site:path.here'),
     'data-back': t('site:path.back'),
+  };
+}
+
+/** The same of the reader's own list. */
+function listWords(language: Language): Record<string, string> {
+  const t = words(language);
+  return {
+    'data-list-at': pageAddress('list', language),
+    'data-list-add-phase': t('site:path.list.addPhase'),
+    'data-list-add-step': t('site:path.list.addStep'),
+    'data-list-add-channel': t('site:path.list.addChannel'),
+    'data-list-in': t('site:path.list.in'),
+    'data-list-remove': t('site:path.list.remove'),
+    'data-list-open': t('site:path.list.open'),
+    'data-list-added': t('site:path.list.added'),
+    'data-list-removed': t('site:path.list.removed'),
+    'data-list-failed': t('site:path.list.failed'),
   };
 }
 

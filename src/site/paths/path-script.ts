@@ -1,14 +1,17 @@
 // The guide's only script. The page is whole and open without it: it folds the phases, narrows the page down by the opening
 // questions, remembers ticks, and keeps the place. Nothing is hidden before what opens it is bound, and a browser that
-// refuses to remember loses nothing but the memory. Answers and ticks stay in the browser (rule 16).
+// refuses to remember loses nothing but the memory. Answers, ticks and the reader's list stay in the browser (rule 16).
+import { bindOwnList } from './own-list-buttons.ts';
+
 const guide = document.querySelector<HTMLElement>('[data-guide]');
 const words = guide?.dataset ?? {};
 const key = `polku:${words['guide'] ?? ''}`;
 
-/** The browser's memory, which may be refused. */
+/** The browser's memory, which may be refused. Nothing ticked or open leaves nothing behind, not even that the path was read. */
 function remember(storage: () => Storage, name: string, value?: readonly string[]): string[] {
   try {
-    if (value) storage().setItem(`${key}:${name}`, value.join(' '));
+    if (value?.length === 0) storage().removeItem(`${key}:${name}`);
+    else if (value) storage().setItem(`${key}:${name}`, value.join(' '));
     return (storage().getItem(`${key}:${name}`) ?? '').split(' ').filter(Boolean);
   } catch {
     return [];
@@ -235,6 +238,7 @@ function openBeside(): void {
 openBeside();
 bindQuestions();
 bindTicks();
+bindOwnList(guide);
 bindFolds();
 bindLeaving();
 keepPlace();

@@ -25,6 +25,8 @@ export interface Drawing {
   readonly answers: ReadonlyMap<string, string>;
   /** Whom to call when one gets stuck. */
   readonly help: Channel | undefined;
+  /** The days on which partners confirmed what is said of them, by anchor. */
+  readonly confirmed: Readonly<Record<string, string>>;
   /** The professional's lane, where the page is theirs. */
   readonly lane?: LaneParts | undefined;
   /** The promises and aims that are told of. */
@@ -50,7 +52,13 @@ export function Phase({
   const { language } = drawing;
   const t = words(language);
   return (
-    <li id={phase.anchor} className={style.phase} data-phase {...drawing.tailoring(phase)}>
+    <li
+      id={phase.anchor}
+      className={style.phase}
+      data-phase
+      data-part={phase.title}
+      {...drawing.tailoring(phase)}
+    >
       <h2 className={style.heading}>
         <span className={style.number}>
           <span className="spoken">{t('site:path.phase')} </span>
@@ -59,7 +67,7 @@ export function Phase({
         </span>
         <span className={style.title}>{phase.title}</span>
       </h2>
-      <div className={style.content} id={`${phase.anchor}-sisalto`}>
+      <div className={style.content} id={`${phase.anchor}-sisalto`} data-body>
         <p className={style.timing}>
           {t(`site:path.timing.${phase.timing}`)}
           {phase.duration !== '' && ` · ${t('site:path.duration', { duration: phase.duration })}`}

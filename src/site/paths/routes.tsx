@@ -1,6 +1,7 @@
 import { listPointCodes } from '#modules/collection';
 import { listTerms } from '#modules/handbook';
 import { listPublishedReplies } from '#modules/development';
+import { listConfirmedDays } from '#modules/partners';
 import { type County, findStandingNodes } from '#modules/organisation';
 import {
   findPublishedPath,
@@ -84,6 +85,7 @@ async function drawPath(site: Site, visit: Visit, variant: Variant): Promise<Dra
           {...await readPathPage(ctx, view)}
           topic={topic}
           professionalOpen={professionalOpen}
+          ownList
         />
       </ExplainedWords>
     ),
@@ -128,6 +130,8 @@ export async function readPathPage(ctx: RouteContext, path: PathView): Promise<P
     replies: await listPublishedReplies(ctx, { path: path.id }, path.language),
     codes: await listPointCodes(ctx, { path: path.id }),
     given: await findGiven(ctx, path),
+    // A draft may say other things than those that were confirmed.
+    confirmed: path.status === 'published' ? await listConfirmedDays(ctx, path.id) : {},
     units: nodes.map((node) => ({
       slug: node.slug,
       name: inLanguage(node.name, path.language),

@@ -3,6 +3,7 @@ import type { LanePart, PathView } from '#modules/paths';
 import { type Language, words } from '#platform/i18n.ts';
 import type { Variant } from '#platform/language.ts';
 import { ChannelCard, hostOf, telephone } from '#site/channels/channel-card.tsx';
+import { formatDay } from '#ui/format.ts';
 import { HandOver } from './hand-over.tsx';
 import { Instruction } from './instruction.tsx';
 import { Lane } from './lane.tsx';
@@ -31,9 +32,14 @@ export function Step({ step, joined, drawing }: StepProps) {
       id={step.anchor}
       className={style.step}
       data-logic={step.logic}
+      data-part={step.title}
       {...drawing.tailoring(step)}
     >
-      {step.logic !== 'next' && <p className={style.joint}>{t(`site:path.${step.logic}`)}</p>}
+      {step.logic !== 'next' && (
+        <p className={style.joint} data-joint>
+          {t(`site:path.${step.logic}`)}
+        </p>
+      )}
       <Heading>{step.title}</Heading>
       <Tailored of={step} drawing={drawing} />
       {step.needed === 'optional' && <p className={style.optional}>{t('site:path.optional')}</p>}
@@ -59,7 +65,7 @@ export function Step({ step, joined, drawing }: StepProps) {
       ))}
       <SymptomChecks checks={step.symptomChecks} language={language} />
       <Forms forms={step.forms} language={language} />
-      <Services services={step.services} language={language} />
+      <Services services={step.services} drawing={drawing} />
       <Links links={step.links} drawing={drawing} />
       <Help step={step} drawing={drawing} />
       <Lane at={step.anchor} drawing={drawing} />
@@ -106,7 +112,7 @@ function Channels({ step, variant }: { step: StepView; variant: Variant }) {
   return (
     <ul className={style.channels}>
       {step.channels.map(({ anchor, whenToUse, channel }) => (
-        <li key={anchor} id={anchor}>
+        <li key={anchor} id={anchor} data-part={inVariant(channel, 'name', variant)}>
           <ChannelCard
             channel={channel}
             whenToUse={whenToUse}
@@ -163,8 +169,8 @@ function Forms({ forms, language }: { forms: StepView['forms']; language: Langua
   );
 }
 
-function Services({ services, language }: { services: StepView['services']; language: Language }) {
-  const t = words(language);
+function Services({ services, drawing }: { services: StepView['services']; drawing: Drawing }) {
+  const t = words(drawing.language);
   if (services.length === 0) return null;
   return (
     <ul className={style.items}>
@@ -173,6 +179,7 @@ function Services({ services, language }: { services: StepView['services']; lang
           <span className={style.kind}>{t('site:path.service')}</span>
           <strong>{title}</strong> <span className={style.source}>{provider}</span>
           {text !== '' && <p>{text}</p>}
+          <Confirmed anchor={anchor} drawing={drawing} />
         </li>
       ))}
     </ul>
@@ -198,10 +205,23 @@ function Links({ links, drawing }: { links: StepView['links']; drawing: Drawing 
               .join(' · ')}
           </span>
           <p>{link.why}</p>
+          <Confirmed anchor={link.anchor} drawing={drawing} />
           <Tailored of={link} drawing={drawing} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** That the partner whose service it is has said that all this is right (promise P15). */
+function Confirmed({ anchor, drawing }: { anchor: string; drawing: Drawing }) {
+  const { language, confirmed } = drawing;
+  const day = confirmed[anchor];
+  if (day === undefined) return null;
+  return (
+    <p className={style.confirmed}>
+      {words(language)('site:partners.by', { day: formatDay(day, language) })}
+    </p>
   );
 }
 

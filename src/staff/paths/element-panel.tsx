@@ -1,4 +1,6 @@
+import { PARTNER_KINDS } from '#contract/partners';
 import { CHILDREN, type DraftElement, FIELDS } from '#contract/paths';
+import { PartPartner } from '#staff/partners/part-partner.tsx';
 import { useWords } from '#staff/words.tsx';
 import { Card } from '#ui/card.tsx';
 import { Form } from '#ui/form.tsx';
@@ -18,7 +20,7 @@ const stay = (): void => {};
 /** One part of the path: what it is, its texts in each language, and what hangs on it. */
 export function ElementPanel({ element }: { element: DraftElement }) {
   const t = useWords();
-  const { nameOf } = useEditor();
+  const { draft, nameOf } = useEditor();
   const { kind } = element.properties;
   return (
     <Card>
@@ -45,6 +47,9 @@ export function ElementPanel({ element }: { element: DraftElement }) {
           ))}
         </div>
       </Form>
+      {PARTNER_KINDS.some((one) => one === kind) && (
+        <PartPartner path={draft.id} node={draft.node} anchor={element.anchor} />
+      )}
       {CHILDREN[kind].length > 0 && <Children element={element} />}
     </Card>
   );

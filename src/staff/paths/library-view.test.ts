@@ -60,10 +60,12 @@ describe('what a path lacks', () => {
         asked: new Map([['a', new Set(['alku', 'polku'])]]),
         handbook: { entries: [] },
         today: TODAY,
+        unconfirmed: new Map([['a', 3]]),
       },
     );
     expect(one!.gaps).toEqual({
       unasked: 1,
+      unconfirmed: 3,
       unmeasured: 1,
       promise: 0,
       broken: 2,

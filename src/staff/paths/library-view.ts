@@ -10,6 +10,7 @@ export const GAPS = [
   'promise',
   'broken',
   'expiring',
+  'unconfirmed',
   'stale',
   'missing',
   'review',
@@ -73,13 +74,15 @@ export interface Known {
   /** The anchors of the phases at which people are asked, by path. */
   readonly asked: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   readonly handbook: Pick<Handbook, 'entries'> | undefined;
+  /** How many of its parts partners have not confirmed, by path. */
+  readonly unconfirmed?: ReadonlyMap<string, number> | undefined;
   readonly today: string;
 }
 
 /** Adds to each path what it lacks today. */
 export function withGaps(
   paths: readonly PathSummary[],
-  { asked, handbook, today }: Known,
+  { asked, handbook, unconfirmed, today }: Known,
 ): LibraryPath[] {
   const lapsed = lapsedIn(handbook, today);
   const soon = addDays(today, SOON_DAYS);
@@ -93,6 +96,7 @@ export function withGaps(
         promise: lapsed('promise', path.promises) + lapsed('aim', path.aims),
         broken: path.broken,
         expiring: path.expires.filter((day) => day <= soon).length,
+        unconfirmed: unconfirmed?.get(path.id) ?? 0,
         stale: path.stale,
         missing: path.missing,
         review: path.reviewDue !== null && path.reviewDue < today ? 1 : 0,

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import type { AskedPhases } from '#contract/collection';
 import type { Handbook } from '#contract/handbook';
+import type { Partner } from '#contract/partners';
 import type { PathSummary } from '#contract/paths';
 import { useGet } from '#staff/api.ts';
 import { Loaded } from '#staff/loaded.tsx';
+import { isOpen } from '#staff/partners/partner-state.tsx';
 import { useSession } from '#staff/session.tsx';
 import { useLanguage, useWords } from '#staff/words.tsx';
 import { Button } from '#ui/button.tsx';
@@ -63,9 +65,10 @@ function Library({ paths }: { paths: readonly PathSummary[] }) {
   const { data: handbook } = useGet<Handbook>('/api/handbook');
   const { filter, change } = useLibraryFilter();
   const today = dayOf();
+  const unconfirmed = useUnconfirmed();
   const all = useMemo(
-    () => withGaps(paths, { asked, handbook, today }),
-    [paths, asked, handbook, today],
+    () => withGaps(paths, { asked, handbook, unconfirmed, today }),
+    [paths, asked, handbook, unconfirmed, today],
   );
   const chosen = useMemo(
     () => chooseFrom(all, filter, { language, today }),
@@ -94,6 +97,16 @@ function Library({ paths }: { paths: readonly PathSummary[] }) {
       )}
     </>
   );
+}
+
+/** How many parts of each path tell of a partner that has not confirmed them; nothing until it is known. */
+function useUnconfirmed(): ReadonlyMap<string, number> | undefined {
+  const { data } = useGet<{ partners: Partner[] }>('/api/partners');
+  return useMemo(() => {
+    const open = data?.partners.flatMap(({ parts }) => parts.filter(isOpen));
+    const byPath = open && Map.groupBy(open, ({ path }) => path);
+    return byPath && new Map([...byPath].map(([path, parts]) => [path, parts.length]));
+  }, [data]);
 }
 
 /** On which phases somebody is asked; nothing until it is known. */
