@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { NewAddress, Partner } from '#contract/partners';
 import { LANGUAGES, type Language, words } from '#platform/i18n.ts';
 import { times } from '#tests/faults/size.ts';
 import { watch } from '#tests/support/alarm.ts';
@@ -302,6 +303,30 @@ async function invite(count: number): Promise<{ address: string }[]> {
   );
   return invitations;
 }
+
+test('a partner reads what is said of it and answers, on a phone without script', async () => {
+  const editor = await askAs(server, 'muokkaaja');
+  const { partners } = await done<{ partners: Partner[] }>(editor, 'GET', '/api/partners');
+  const { id } = partners.find(({ parts }) => parts.some(({ state }) => state === 'not-asked'))!;
+  const order = { days: 7 };
+  const made = await done<NewAddress>(editor, 'POST', `/api/partners/${id}/addresses`, order);
+  const context = await visitor(browser, WIDTHS.phone, { javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(at(new URL(made.address).pathname));
+  await expectNoSideways(page, 'what a partner reads');
+  await page.getByRole('radio', { name: 'Jotakin pitää muuttaa' }).check();
+  await page.getByRole('button', { name: 'Lähetä vastaukset' }).click();
+  await page.getByRole('link', { name: 'Kertokaa, mitä pitää muuttaa' }).click();
+  await page.getByLabel('Mitä pitää muuttaa tai lisätä?').fill('Puhelinnumero puuttuu.');
+  await page.getByRole('button', { name: 'Lähetä vastaukset' }).click();
+  await page.getByText('Vastauksenne on tallessa').waitFor();
+  await page.getByText('Puhelinnumero puuttuu.').waitFor();
+  await context.close();
+  const looking = await (await visitor(browser, WIDTHS.desk)).newPage();
+  await looking.goto(at(`${new URL(made.address).pathname}?l=sv`));
+  await expectAccessible(looking, 'what a partner reads');
+  await looking.context().close();
+});
 
 test('sending the same form twice gives one answer and one receipt', async () => {
   const context = await visitor(browser, WIDTHS.desk, { javaScriptEnabled: false });

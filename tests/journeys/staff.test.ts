@@ -58,6 +58,7 @@ beforeAll(async () => {
       `/staff/nodes/${quiet!.id}/discussion`,
       `/staff/actions/${action!.id}`,
       `/staff/points/${point!.id}/poster`,
+      '/staff/partners',
       '/staff/surveys',
       '/staff/handbook',
       ...['segments', 'promises', 'cornerstones', 'words'].map(
