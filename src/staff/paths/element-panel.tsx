@@ -1,4 +1,4 @@
-import { CHILDREN, type DraftElement, FIELDS } from '#contract/paths';
+import { CHILDREN, type DraftElement, FIELDS, nameField } from '#contract/paths';
 import { useWords } from '#staff/words.tsx';
 import { Card } from '#ui/card.tsx';
 import { Form } from '#ui/form.tsx';
@@ -9,7 +9,7 @@ import { useEditor } from './editor.tsx';
 import { ElementActions } from './element-actions.tsx';
 import style from './element-panel.module.css';
 import { partHref } from './outline.tsx';
-import { PropertyFields } from './property-fields.tsx';
+import { FirstFields, PropertyFields, ReferenceFields } from './property-fields.tsx';
 import { TextFields } from './text-fields.tsx';
 
 // Everything is stored as it is written; there is nothing to send at the end.
@@ -20,6 +20,7 @@ export function ElementPanel({ element }: { element: DraftElement }) {
   const t = useWords();
   const { nameOf } = useEditor();
   const { kind } = element.properties;
+  const name = nameField(kind);
   return (
     <Card>
       <header className={style.head}>
@@ -39,10 +40,15 @@ export function ElementPanel({ element }: { element: DraftElement }) {
       )}
       <Form onSubmit={stay} label={t(`paths:kind.${kind}`)} inline>
         <div className={style.fields}>
+          <FirstFields element={element} />
+          {name && <TextFields element={element} field={name} />}
           <PropertyFields element={element} />
-          {FIELDS[kind].map((field) => (
-            <TextFields key={field.name} element={element} field={field} />
-          ))}
+          {FIELDS[kind]
+            .filter((field) => field !== name)
+            .map((field) => (
+              <TextFields key={field.name} element={element} field={field} />
+            ))}
+          <ReferenceFields element={element} />
         </div>
       </Form>
       {CHILDREN[kind].length > 0 && <Children element={element} />}
