@@ -121,10 +121,9 @@ export async function readPathPage(ctx: RouteContext, path: PathView): Promise<P
     replies: await listPublishedReplies(ctx, { path: path.id }, path.language),
     // An answer is given to a unit: while none offers the path, its forms are closed and nothing leads there.
     codes: nodes.length > 0 ? await listPointCodes(ctx, { path: path.id }) : {},
-    units: nodes.map((node) => ({
-      slug: node.slug,
-      name: inLanguage(node.name, path.language),
-    })),
+    units: nodes
+      .map((node) => ({ slug: node.slug, name: inLanguage(node.name, path.language) }))
+      .toSorted((one, other) => one.name.localeCompare(other.name, path.language)),
   };
 }
 

@@ -6,6 +6,7 @@ import { Instruction } from './instruction.tsx';
 import { Lane } from './lane.tsx';
 import { Tailored } from './tailored.tsx';
 import type { Drawing } from './phase.tsx';
+import { lawName } from './law-name.ts';
 import style from './step.module.css';
 
 type StepView = PathView['phases'][number]['steps'][number];
@@ -76,20 +77,23 @@ const FACTS = ['wait', 'time', 'needs', 'cost', 'unwell', 'interpreter'] as cons
 
 function StepFacts({ step, language }: { step: StepView; language: Language }) {
   const t = words(language);
-  const facts = FACTS.filter((field) => step[field] !== '').map((field) => ({
-    field,
-    text: step[field],
-  }));
-  const told = [...facts, ...(step.law === '' ? [] : [{ field: 'law' as const, text: step.law }])];
-  if (told.length === 0) return null;
+  const facts = FACTS.filter((field) => step[field] !== '');
+  if (facts.length === 0 && step.law === '') return null;
+  const law = lawName(step.law, language);
   return (
     <dl className={style.facts}>
-      {told.map(({ field, text }) => (
+      {facts.map((field) => (
         <div key={field}>
           <dt>{t(`site:path.${field}`)}</dt>
-          <dd>{text}</dd>
+          <dd>{step[field]}</dd>
         </div>
       ))}
+      {step.law !== '' && (
+        <div>
+          <dt>{t('site:path.law')}</dt>
+          <dd lang={law.lang}>{law.text}</dd>
+        </div>
+      )}
     </dl>
   );
 }
