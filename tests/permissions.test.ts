@@ -40,7 +40,15 @@ const READS_FIGURES = ROLES.filter(
   (role) => !['collector', 'reviewer', 'clinical-reviewer'].includes(role),
 );
 const READS_ACTIONS = READS_FIGURES.filter((role) => role !== 'administrator');
-const SEES_SURVEYS: readonly Role[] = ['experience-team', 'supervisor', 'management'];
+const SEES_SURVEYS: readonly Role[] = [
+  'experience-team',
+  'supervisor',
+  'management',
+  'editor',
+  'publisher',
+  'reviewer',
+  'clinical-reviewer',
+];
 const name = { fi: 'Nimi' };
 const channel = { kind: 'location', texts: { name } };
 const actionForm = { title: 'Teemme', reason: 'Syy', owner: 'Vastaava', due: '2027-01-31' };

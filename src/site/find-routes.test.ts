@@ -95,8 +95,8 @@ describe('programs', () => {
       [path],
     );
     await site.query(
-      `insert into path_version (county_id, id, path_id, number, status, published_at)
-       select county_id, gen_random_uuid(), path_id, 2, 'published', now() + interval '1 hour' from path_version where path_id = $1`,
+      `insert into path_version (county_id, id, path_id, number, status, published_at, change_note)
+       select county_id, gen_random_uuid(), path_id, 2, 'published', now() + interval '1 hour', '{"fi":"Hinnat <uusittu>","sv":"Priserna"}' from path_version where path_id = $1`,
       [path],
     );
     running.parts.pages.clear();
@@ -104,6 +104,7 @@ describe('programs', () => {
     const first = xml.split('<entry>')[1]!;
     expect(first).toContain(before.id);
     expect(first).toContain('/fi/polut/perheneuvonta');
+    expect(first).toContain('<content>Hinnat &lt;uusittu&gt;</content>');
     expect(first).not.toContain(before.updated.slice(0, 19) + 'Z</updated>');
   });
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { publishDraft } from '#modules/paths';
+import { publishDraft, setUnits } from '#modules/paths';
 import { buildNode } from '#tests/support/builders.ts';
 import { buildSurvey } from '#tests/support/build-survey.ts';
 import { withDatabase } from '#tests/support/database.ts';
@@ -19,6 +19,8 @@ test('tells on which phases somebody is asked, of the paths that the reader reac
   await openPathPoints(ctx, path);
   const as = (node: string) =>
     ctx.as({ actor: { kind: 'account', id: ctx.county, roles: [{ role: 'management', node }] } });
+  expect(await listAskedPhases(as(ctx.root)), 'no unit offers it').toEqual([]);
+  await setUnits(ctx, path, [(await buildNode(ctx)).id]);
   const asked = await listAskedPhases(as(ctx.root));
   expect(asked).toEqual([{ path, anchors: expect.arrayContaining([phase]) }]);
   expect(await listAskedPhases(as(elsewhere.id))).toEqual([]);

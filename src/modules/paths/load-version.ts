@@ -22,6 +22,7 @@ interface HeadRow {
   status: Version['status'];
   clinical: boolean;
   published_at: Date | null;
+  change_note: Partial<Record<Language, string>>;
   review_due: string | null;
   slugs: Partial<Record<Language, string>> | null;
 }
@@ -39,7 +40,7 @@ export async function loadVersion(
 ): Promise<LoadedVersion | undefined> {
   const only = number === undefined ? sql`` : sql`and v.number = ${number}`;
   const { rows } = await sql<HeadRow>`
-    select v.id as version, v.number, v.status, p.clinical, v.published_at, v.review_due,
+    select v.id as version, v.number, v.status, p.clinical, v.published_at, v.change_note, v.review_due,
       (select jsonb_object_agg(s.language, s.slug) from path_slug s
         where s.county_id = p.county_id and s.path_id = p.id and s.current) as slugs
     from service_path p
@@ -61,6 +62,7 @@ export async function loadVersion(
       versionNumber: head.number,
       status: head.status === 'draft' ? 'draft' : 'published',
       publishedOn: head.published_at && dayOf(head.published_at),
+      changeNote: head.published_at === null ? '' : (head.change_note[languageOf(variant)] ?? ''),
       reviewDue: head.review_due,
       clinical: head.clinical,
       variant,

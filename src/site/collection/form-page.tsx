@@ -120,7 +120,9 @@ function UnitField(props: FormPageProps) {
     <Choices
       name="unit"
       legend={t('site:form.unit')}
-      choices={view.units.map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }))}
+      choices={view.units
+        .map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }))
+        .toSorted((one, other) => one.label.localeCompare(other.label, language))}
       chosen={typed.unit}
       fault={faultAt('/node', props)}
       layout="list"

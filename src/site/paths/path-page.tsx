@@ -215,6 +215,7 @@ function PathHead({
               ` · ${t('site:path.reviewDue', { day: formatDay(reviewDue, language) })}`}
           </li>
         )}
+        {path.changeNote !== '' && <li>{t('site:path.changed', { note: path.changeNote })}</li>}
       </ul>
       <ReviewAge due={reviewDue} language={language} className={style.warning} />
       {path.note !== '' && <p className={style.note}>{path.note}</p>}

@@ -44,7 +44,7 @@ export function ProfessionalHead({
                   {[
                     system,
                     processId,
-                    version,
+                    version !== '' && t('site:professional.version', { version }),
                     compared !== null &&
                       t('site:professional.compared', { day: formatDay(compared, language) }),
                   ]

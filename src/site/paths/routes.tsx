@@ -128,14 +128,14 @@ export async function readPathPage(ctx: RouteContext, path: PathView): Promise<P
   return {
     path,
     replies: await listPublishedReplies(ctx, { path: path.id }, path.language),
-    codes: await listPointCodes(ctx, { path: path.id }),
+    // An answer is given to a unit: while none offers the path, its forms are closed and nothing leads there.
+    codes: nodes.length > 0 ? await listPointCodes(ctx, { path: path.id }) : {},
     given: await findGiven(ctx, path),
     // A draft may say other things than those that were confirmed.
     confirmed: path.status === 'published' ? await listConfirmedDays(ctx, path.id) : {},
-    units: nodes.map((node) => ({
-      slug: node.slug,
-      name: inLanguage(node.name, path.language),
-    })),
+    units: nodes
+      .map((node) => ({ slug: node.slug, name: inLanguage(node.name, path.language) }))
+      .toSorted((one, other) => one.name.localeCompare(other.name, path.language)),
   };
 }
 

@@ -9,6 +9,7 @@ import { Instruction } from './instruction.tsx';
 import { Lane } from './lane.tsx';
 import { Tailored } from './tailored.tsx';
 import type { Drawing } from './phase.tsx';
+import { lawName } from './law-name.ts';
 import style from './step.module.css';
 
 type StepView = PathView['phases'][number]['steps'][number];
@@ -85,24 +86,29 @@ const FACTS = ['wait', 'time', 'needs', 'cost', 'unwell', 'interpreter'] as cons
 function StepFacts({ step, drawing }: { step: StepView; drawing: Drawing }) {
   const t = words(drawing.language);
   const promised = step.promises.flatMap((code) => drawing.given.promises.get(code)?.name ?? []);
-  const facts = FACTS.filter((field) => step[field] !== '').map((field) => ({
-    field,
-    text: step[field],
-  }));
-  const told = [
-    ...promised.map((text) => ({ field: 'promised' as const, text })),
-    ...facts,
-    ...(step.law === '' ? [] : [{ field: 'law' as const, text: step.law }]),
-  ];
-  if (told.length === 0) return null;
+  const facts = FACTS.filter((field) => step[field] !== '');
+  if (promised.length === 0 && facts.length === 0 && step.law === '') return null;
+  const law = lawName(step.law, drawing.language);
   return (
     <dl className={style.facts}>
-      {told.map(({ field, text }) => (
-        <div key={`${field} ${text}`}>
-          <dt>{t(`site:path.${field}`)}</dt>
+      {promised.map((text) => (
+        <div key={text}>
+          <dt>{t('site:path.promised')}</dt>
           <dd>{text}</dd>
         </div>
       ))}
+      {facts.map((field) => (
+        <div key={field}>
+          <dt>{t(`site:path.${field}`)}</dt>
+          <dd>{step[field]}</dd>
+        </div>
+      ))}
+      {step.law !== '' && (
+        <div>
+          <dt>{t('site:path.law')}</dt>
+          <dd lang={law.lang}>{law.text}</dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -128,6 +128,7 @@ function ChannelTable({ channels }: { channels: readonly Channel[] }) {
     <Table
       caption={t('channels:title')}
       captionHidden
+      stacks
       columns={columns}
       rows={channels}
       keyOf={({ id }) => id}

@@ -35,6 +35,7 @@ export function ActionTable({ status, count, actions, node }: ActionTableProps) 
         <Table
           caption={t('development:list.caption', { status: t(`development:status.${status}`) })}
           captionHidden
+          stacks
           columns={columns}
           rows={actions}
           keyOf={({ id }) => id}

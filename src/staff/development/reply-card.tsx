@@ -5,7 +5,7 @@ import { Card } from '#ui/card.tsx';
 import { useWords } from '#ui/words.tsx';
 import style from './development.module.css';
 import { ReplyEditor } from './reply-editor.tsx';
-import { ReplyPublication } from './reply-publication.tsx';
+import { ReplyPublication, SendReply } from './reply-publication.tsx';
 import { ReplyText } from './reply-text.tsx';
 import { ReplyTag } from './status-tag.tsx';
 import { useFocusAfter } from './use-focus-after.ts';
@@ -30,7 +30,8 @@ export function ReplyCard({ action }: { action: Action }) {
             {reply && <ReplyText reply={reply} languages={action.languages} />}
             {reply && <ReplyPublication action={action} reply={reply} />}
             {may.writeReply && (
-              <div>
+              <div className={style.buttons}>
+                {reply?.state === 'draft' && <SendReply action={action} reply={reply} />}
                 <Button icon="edit" onPress={() => setEditing(true)}>
                   {t(reply ? 'development:reply.edit' : 'development:reply.write')}
                 </Button>

@@ -68,6 +68,26 @@ function Publication({ action, reply }: { action: Action; reply: Reply }) {
   );
 }
 
+/** Hands a draft that was saved over to a publisher, as it stands. */
+export function SendReply({ action, reply }: { action: Action; reply: Reply }) {
+  const t = useWords();
+  const { send, pending, problem } = useActionSend<object>('PUT', action.id, '/reply');
+  useClash(problem, `/api/actions/${action.id}`);
+  const { texts, revision } = reply;
+  return (
+    <>
+      <ErrorSummary problem={problem} />
+      <Button
+        kind="primary"
+        pending={pending}
+        onPress={() => send({ texts, send: true, revision })}
+      >
+        {t('development:reply.send')}
+      </Button>
+    </>
+  );
+}
+
 function Withdrawal({ action }: { action: Action }) {
   const t = useWords();
   const [asking, setAsking] = useState(false);

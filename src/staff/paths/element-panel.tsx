@@ -1,5 +1,5 @@
 import { PARTNER_KINDS } from '#contract/partners';
-import { CHILDREN, type DraftElement, FIELDS } from '#contract/paths';
+import { CHILDREN, type DraftElement, FIELDS, nameField } from '#contract/paths';
 import { PartPartner } from '#staff/partners/part-partner.tsx';
 import { useWords } from '#staff/words.tsx';
 import { Card } from '#ui/card.tsx';
@@ -11,7 +11,7 @@ import { useEditor } from './editor.tsx';
 import { ElementActions } from './element-actions.tsx';
 import style from './element-panel.module.css';
 import { partHref } from './outline.tsx';
-import { PropertyFields } from './property-fields.tsx';
+import { FirstFields, PropertyFields, ReferenceFields } from './property-fields.tsx';
 import { TextFields } from './text-fields.tsx';
 
 // Everything is stored as it is written; there is nothing to send at the end.
@@ -22,6 +22,7 @@ export function ElementPanel({ element }: { element: DraftElement }) {
   const t = useWords();
   const { draft, nameOf } = useEditor();
   const { kind } = element.properties;
+  const name = nameField(kind);
   return (
     <Card>
       <header className={style.head}>
@@ -41,10 +42,15 @@ export function ElementPanel({ element }: { element: DraftElement }) {
       )}
       <Form onSubmit={stay} label={t(`paths:kind.${kind}`)} inline>
         <div className={style.fields}>
+          <FirstFields element={element} />
+          {name && <TextFields element={element} field={name} />}
           <PropertyFields element={element} />
-          {FIELDS[kind].map((field) => (
-            <TextFields key={field.name} element={element} field={field} />
-          ))}
+          {FIELDS[kind]
+            .filter((field) => field !== name)
+            .map((field) => (
+              <TextFields key={field.name} element={element} field={field} />
+            ))}
+          <ReferenceFields element={element} />
         </div>
       </Form>
       {PARTNER_KINDS.some((one) => one === kind) && (

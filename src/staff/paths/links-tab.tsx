@@ -144,6 +144,7 @@ function LinkTable({ links }: { links: readonly LinkState[] }) {
     <Table
       caption={t('paths:links.title')}
       captionHidden
+      stacks
       columns={columns}
       rows={links}
       keyOf={({ address }) => address}

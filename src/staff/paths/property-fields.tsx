@@ -9,15 +9,22 @@ import { PropertyInput } from './property-input.tsx';
 import { ReferenceInput } from './reference-input.tsx';
 import { VariantsMade } from './variants-made.tsx';
 
-/** What a part is besides its texts. A choice is stored at once, what is written when one leaves its field. */
-export function PropertyFields({ element }: { element: DraftElement }) {
-  const inputs = inputsOf(element.properties.kind);
-  const plain = inputs.filter(isPlain);
-  const references = inputs.filter((input) => !isPlain(input));
+/** What comes before everything else: the channel that is used, the variants that are made. */
+export function FirstFields({ element }: { element: DraftElement }) {
   return (
     <>
       {element.properties.kind === 'channel-use' && <ChannelField element={element} />}
       {element.properties.kind === 'path' && <VariantsMade element={element} />}
+    </>
+  );
+}
+
+/** What a part is besides its texts. A choice is stored at once, what is written when one leaves its field. */
+export function PropertyFields({ element }: { element: DraftElement }) {
+  const inputs = inputsOf(element.properties.kind);
+  const plain = inputs.filter((input) => !isReference(input) && input.as !== 'address');
+  return (
+    <>
       {plain.length > 0 && (
         <div className={style.row}>
           {plain.map((input) => (
@@ -25,15 +32,23 @@ export function PropertyFields({ element }: { element: DraftElement }) {
           ))}
         </div>
       )}
-      {references.map((input) => (
-        <ReferenceInput key={input.name} element={element} input={input} />
-      ))}
+      {inputs
+        .filter(({ as }) => as === 'address')
+        .map((input) => (
+          <ReferenceInput key={input.name} element={element} input={input} />
+        ))}
     </>
   );
 }
 
-const isPlain = ({ as }: Input): boolean =>
-  as !== 'anchors' && as !== 'entries' && as !== 'address';
+/** What a part is bound to, out of lists that may be long: they come after its texts. */
+export function ReferenceFields({ element }: { element: DraftElement }) {
+  return inputsOf(element.properties.kind)
+    .filter(isReference)
+    .map((input) => <ReferenceInput key={input.name} element={element} input={input} />);
+}
+
+const isReference = ({ as }: Input): boolean => as === 'anchors' || as === 'entries';
 
 function ChannelField({ element }: { element: DraftElement }) {
   const t = useWords();

@@ -8,6 +8,7 @@ import { Select } from '#ui/select.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useEditor } from './editor.tsx';
 import style from './element-panel.module.css';
+import { StatementField } from './statement-field.tsx';
 import { useProperties } from './use-properties.ts';
 
 interface InputProps {
@@ -73,6 +74,8 @@ function Field({ input, value, store }: FieldProps) {
     case 'day':
       return <DateField {...given} optional value={value as string | null} onChange={store} />;
     default:
+      if (input.name === 'statement')
+        return <StatementField {...given} value={String(value)} store={store} />;
       return <Line {...given} input={input} value={value} store={store} />;
   }
 }

@@ -34,6 +34,13 @@ function Anchors({ element, input }: InputProps & { input: Input & { as: 'anchor
   const options = draft.elements.filter(
     ({ anchor, properties }) => input.of.includes(properties.kind) && anchor !== element.anchor,
   );
+  const names = options.map(nameOf);
+  // Parts of the same name, such as one channel on several steps, are told apart by what they stand under.
+  const labelOf = (option: DraftElement): string => {
+    const name = nameOf(option);
+    const above = names.indexOf(name) === names.lastIndexOf(name) ? null : find(option.parent);
+    return above ? `${name} (${nameOf(above)})` : name;
+  };
   const lost = chosen.filter((anchor) => !find(anchor));
   if (options.length === 0 && chosen.length === 0) return null;
   const toggle = (anchor: string, on: boolean): void => {
@@ -51,7 +58,7 @@ function Anchors({ element, input }: InputProps & { input: Input & { as: 'anchor
           <Checkbox
             key={option.anchor}
             name={`${input.name}/${option.anchor}`}
-            label={nameOf(option)}
+            label={labelOf(option)}
             checked={chosen.includes(option.anchor)}
             onChange={(on) => toggle(option.anchor, on)}
             disabled={!editable}

@@ -48,7 +48,7 @@ const isTheme = (theme: string): theme is (typeof THEMES)[number] =>
 function Statements({ version }: { version: SurveyVersion }) {
   const t = useWords();
   const language = useLanguage();
-  const { code, version: number, origin } = version.set;
+  const { version: number, origin } = version.set;
   const isOwn = origin === 'own';
   const title = t('surveys:statements', { name: inLanguage(version.texts.name, language) });
   const rows = version.statements.map(({ code, theme, text, official }, index) => ({
@@ -60,10 +60,7 @@ function Statements({ version }: { version: SurveyVersion }) {
     path: `/api/statement-sets/${version.set.id}/statements/${code}/texts`,
   }));
   return (
-    <Card
-      title={title}
-      footer={t(isOwn ? 'surveys:setOwn' : 'surveys:set', { code, version: number })}
-    >
+    <Card title={title} footer={t(isOwn ? 'surveys:setOwn' : 'surveys:set', { version: number })}>
       <WordingTable
         caption={title}
         head={t('surveys:statement')}
