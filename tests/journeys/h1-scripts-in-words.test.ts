@@ -71,6 +71,12 @@ async function goTo(
   if (visit.opens === 'search') await page.getByRole('searchbox').fill('‹unit›');
   if (visit.opens === 'sources')
     await page.getByRole('button', { name: words(language)('development:sources.open') }).click();
+  if (visit.opens === 'rows') {
+    // The table draws a hundred rows at a time.
+    const more = page.getByRole('button', { name: words(language)('paths:library.more') });
+    await page.getByRole('table').waitFor();
+    while ((await more.count()) > 0) await more.click();
+  }
   await expectOnlyWords(page, alarm, visit.address, visit.opens === 'preview' ? [] : visit.shown);
   if (visit.opens !== 'preview') return;
   const frame = await (await page.waitForSelector('iframe')).contentFrame();

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Language, words } from '#platform/i18n.ts';
+import { letManyAnswerToday } from '#tests/support/answered-today.ts';
 import { expectNoSideways, openBrowser, visitor, WIDTHS } from '#tests/support/browser.ts';
 import { type Hands, keyboard, pointer } from '#tests/support/hands.ts';
 import { type BuiltServer, startServer } from '#tests/support/server.ts';
@@ -16,6 +17,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   server = await startServer({ port: 3941, env: { LOG_LEVEL: 'silent' } });
+  await letManyAnswerToday(server);
   browser = await openBrowser();
 });
 afterAll(async () => {

@@ -1,7 +1,8 @@
-/** What somebody who adds and subtracts knows: a sum of atoms that is so much. */
+/** What somebody who adds and subtracts knows: a sum of atoms that is so much, or at least so much. */
 export interface Equation {
   readonly atoms: readonly number[];
   readonly sum: number;
+  readonly atLeast?: true;
 }
 
 const TINY = 1e-7;
@@ -11,23 +12,32 @@ const TINY = 1e-7;
  * that no cleverness of an attacker goes further (whole numbers aside).
  */
 export class Attack {
-  readonly #width: number;
-  readonly #rows: Float64Array[];
+  #width: number;
+  #rows: Float64Array[];
   readonly #basis: number[];
 
   /** @throws Error when no numbers of people fit the sums. */
   constructor(atoms: number, known: readonly Equation[]) {
-    const independent = reduce(atoms, known);
-    this.#width = atoms + independent.length + 1;
+    const unknown = atoms + known.filter(({ atLeast }) => atLeast).length;
+    const independent = reduce(atoms, unknown, known);
+    this.#width = unknown + independent.length + 1;
     this.#rows = independent.map((row, index) => {
       const wide = new Float64Array(this.#width);
-      wide.set(row.subarray(0, atoms));
-      wide[atoms + index] = 1;
-      wide[this.#width - 1] = row[atoms]!;
+      wide.set(row.subarray(0, unknown));
+      wide[unknown + index] = 1;
+      wide[this.#width - 1] = row[unknown]!;
       return wide;
     });
-    this.#basis = independent.map((_, index) => atoms + index);
-    this.#findStart(atoms);
+    this.#basis = independent.map((_, index) => unknown + index);
+    this.#findStart(unknown);
+    // From here on nothing stands in for anything.
+    this.#rows = this.#rows.map((row) => {
+      const narrow = new Float64Array(unknown + 1);
+      narrow.set(row.subarray(0, unknown));
+      narrow[unknown] = row[this.#width - 1]!;
+      return narrow;
+    });
+    this.#width = unknown + 1;
   }
 
   /** The least and the most that a sum of atoms can be. */
@@ -51,7 +61,6 @@ export class Attack {
           : row.findIndex((value, index) => index < atoms && Math.abs(value) > TINY);
       if (entering >= 0) pivot(this.#rows, this.#basis, cost, at, entering);
     }
-    for (const row of this.#rows) row.fill(0, atoms, this.#width - 1);
   }
 
   #largest(atoms: readonly number[], sign: number): number {
@@ -68,24 +77,29 @@ export class Attack {
   }
 }
 
-/** Rows that say something new, by elimination; each was a sum of people, so its right-hand side is not negative. */
-function reduce(atoms: number, known: readonly Equation[]): Float64Array[] {
+/**
+ * Rows that say something new, by elimination; each was a sum of people, so its right-hand side is not negative. What a
+ * sum that is at least so much has beyond that is one more unknown.
+ */
+function reduce(atoms: number, unknown: number, known: readonly Equation[]): Float64Array[] {
   const kept: Float64Array[] = [];
   const echelon: { row: Float64Array; lead: number }[] = [];
-  for (const { atoms: of, sum } of known) {
-    const original = new Float64Array(atoms + 1);
+  let surplus = atoms;
+  for (const { atoms: of, sum, atLeast } of known) {
+    const original = new Float64Array(unknown + 1);
     for (const atom of of) original[atom]! += 1;
-    original[atoms] = sum;
+    if (atLeast) original[surplus++] = -1;
+    original[unknown] = sum;
     const rest = original.slice();
     for (const { row, lead } of echelon) if (rest[lead] !== 0) subtract(rest, row, rest[lead]!);
-    for (let at = 0; at <= atoms; at += 1) if (Math.abs(rest[at]!) < TINY) rest[at] = 0;
-    const lead = rest.subarray(0, atoms).findIndex((value) => value !== 0);
+    for (let at = 0; at <= unknown; at += 1) if (Math.abs(rest[at]!) < TINY) rest[at] = 0;
+    const lead = rest.subarray(0, unknown).findIndex((value) => value !== 0);
     if (lead === -1) {
-      if (rest[atoms] !== 0) throw new Error('the sums contradict each other');
+      if (rest[unknown] !== 0) throw new Error('the sums contradict each other');
       continue;
     }
     const scale = rest[lead]!;
-    for (let at = 0; at <= atoms; at += 1) rest[at]! /= scale;
+    for (let at = 0; at <= unknown; at += 1) rest[at]! /= scale;
     echelon.push({ row: rest, lead });
     kept.push(original);
   }

@@ -13,7 +13,7 @@ export interface Visit {
   /** It shows the same words, or most of them, to readers of every language. */
   readonly same?: 'all' | 'most';
   /** What shows its words: the press of a button, writing into a field. */
-  readonly opens?: 'sources' | 'search' | 'preview';
+  readonly opens?: 'sources' | 'search' | 'preview' | 'rows';
 }
 
 /** The attack that stands in the texts of a language. */
@@ -134,7 +134,7 @@ export function staffScreens(
       shown: [...ofEach(['token', 'token purpose', 'account']), ...ofAll(['unit'])],
     },
     { address: '/staff/channels', shown: ofAll(['channel name']) },
-    { address: '/staff/paths', shown: ofAll(['polku title']) },
+    { address: '/staff/paths', shown: ofAll(['polku title']), opens: 'rows' },
     {
       same: 'most',
       address: '/staff/surveys',

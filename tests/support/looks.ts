@@ -1,28 +1,47 @@
-import type { ChannelCounts, Dashboard, Figure, PublicFigures } from '#contract/reports';
+import type { ChannelCounts, Count, Dashboard, Figure, PublicFigures } from '#contract/reports';
 import type { DiscussionGuide } from '#contract/development';
-import { addDays } from '#platform/time.ts';
 
-/** One number of people that an outlet shows or hides (null). */
-export interface Look {
+/** Of whom a number is. */
+interface Cell {
   readonly measure: string;
   readonly set: string;
   readonly node: string;
   readonly channel: string;
   readonly from: string;
   readonly to: string;
-  readonly n: number | null;
 }
 
-const sizeOf = (figure: Figure): number | null => (figure.state === 'few' ? null : figure.n);
-const lastDay = (month: string): string =>
-  addDays(month, Temporal.PlainDate.from(month).daysInMonth - 1);
+/** One number of people that an outlet shows or hides (null). */
+export interface Look extends Cell {
+  readonly n: number | null;
+  /** There are at least so many; otherwise just so many. */
+  readonly atLeast?: true;
+}
+
+/** How many a figure or a count says that there are. */
+const sizeOf = (shown: Figure | Count): Pick<Look, 'n' | 'atLeast'> =>
+  shown === null || ('state' in shown && shown.state === 'few')
+    ? { n: null }
+    : { n: shown.n, ...(shown.atLeast && { atLeast: true }) };
+/** The last day of the month of a day. */
+const lastDay = (day: string): string => {
+  const date = Temporal.PlainDate.from(day);
+  return date.with({ day: date.daysInMonth }).toString();
+};
 
 /** The numbers of people in a report. */
 export function looksOfReport(report: Dashboard): Look[] {
   const { channel, path } = report;
   const set = report.set!.code;
   const parent = path.at(-1)?.id;
-  const at = (node: string) => ({ set, node, channel, from: report.from, to: report.to });
+  const at = (node: string) => ({
+    set,
+    node,
+    channel,
+    from: report.from,
+    to: lastDay(report.to),
+  });
+  // Whole months: the running one holds nobody after today.
   const now = at(report.node.id);
   const former = { ...now, from: report.formerFrom, to: report.formerTo };
   const measures = [
@@ -30,17 +49,17 @@ export function looksOfReport(report: Dashboard): Look[] {
     ...report.statements.map(({ code, ...each }) => ({ ...each, measure: code })),
   ];
   return [
-    { ...now, measure: 'answers', n: report.answers },
-    { ...former, measure: 'answers', n: report.formerAnswers },
+    { ...now, measure: 'answers', ...sizeOf(report.answers) },
+    { ...former, measure: 'answers', ...sizeOf(report.formerAnswers) },
     ...measures.flatMap(({ measure, figure, former: before, parent: above }) => [
-      { ...now, measure, n: sizeOf(figure) },
-      ...(before ? [{ ...former, measure, n: sizeOf(before) }] : []),
-      ...(above && parent !== undefined ? [{ ...at(parent), measure, n: sizeOf(above) }] : []),
+      { ...now, measure, ...sizeOf(figure) },
+      ...(before ? [{ ...former, measure, ...sizeOf(before) }] : []),
+      ...(above && parent !== undefined ? [{ ...at(parent), measure, ...sizeOf(above) }] : []),
     ]),
     ...report.children.flatMap(({ id, answers, recommendation }) => [
-      { ...at(id), measure: 'answers', n: answers },
+      { ...at(id), measure: 'answers', ...sizeOf(answers) },
       ...(recommendation
-        ? [{ ...at(id), measure: 'recommendation', n: sizeOf(recommendation) }]
+        ? [{ ...at(id), measure: 'recommendation', ...sizeOf(recommendation) }]
         : []),
     ]),
     ...looksOfLine(report),
@@ -53,9 +72,9 @@ function looksOfLine({ line, set, node, channel, path }: Dashboard): Look[] {
     points.flatMap(({ month, figure, parent: above }) => {
       const of = { set: set!.code, channel, from: month, to: lastDay(month) };
       return [
-        { ...of, measure: 'recommendation', node: node.id, n: sizeOf(figure) },
+        { ...of, measure: 'recommendation', node: node.id, ...sizeOf(figure) },
         ...(above && parent !== undefined
-          ? [{ ...of, measure: 'recommendation', node: parent, n: sizeOf(above) }]
+          ? [{ ...of, measure: 'recommendation', node: parent, ...sizeOf(above) }]
           : []),
       ];
     }),
@@ -74,14 +93,15 @@ export function looksOfFile(csv: string, report: Dashboard): Look[] {
     ...report.statements.map(({ code, text }) => [text.en!, code] as const),
   ]);
   const rows = csv.trim().split('\n').slice(1).map(cellsOf);
-  return rows.map(([who, from, to, , what, n]) => ({
+  return rows.map(([who, from, to, , what, least, n]) => ({
     measure: measures.get(what!)!,
     set: report.set!.code,
     node: nodes.get(who!)!,
     channel: report.channel,
     from: from!,
-    to: to!,
+    to: lastDay(to!),
     n: n === '' ? null : Number(n),
+    ...(least !== '' && { atLeast: true as const }),
   }));
 }
 
@@ -92,9 +112,10 @@ const cellsOf = (line: string): string[] =>
 
 /** The answers of each channel. */
 export function looksOfChannels(report: Dashboard, { channels }: ChannelCounts): Look[] {
-  const { from, to } = report;
+  const { from, to: day } = report;
+  const to = lastDay(day);
   const of = { measure: 'answers', set: report.set!.code, node: report.node.id, from, to };
-  return (channels ?? []).map(({ channel, answers }) => ({ ...of, channel, n: answers }));
+  return (channels ?? []).map(({ channel, answers }) => ({ ...of, channel, ...sizeOf(answers) }));
 }
 
 /**
@@ -149,11 +170,15 @@ export function looksOfRows(
 
 /** What the discussion guide says of how many. */
 export function looksOfGuide(guide: DiscussionGuide): Look[] {
-  const { node, set, periodFrom: from, periodTo: to } = guide;
-  const of = { set: set!.code, node: node.id, channel: 'all', from, to };
+  const { node, set, periodFrom: from, periodTo } = guide;
+  const of = { set: set!.code, node: node.id, channel: 'all', from, to: lastDay(periodTo) };
   return [
-    { ...of, measure: 'answers', n: guide.answers },
-    ...guide.well.statements.map(({ code, n }) => ({ ...of, measure: code, n })),
+    { ...of, measure: 'answers', ...sizeOf(guide.answers) },
+    ...guide.well.statements.map(({ code, answers }) => ({
+      ...of,
+      measure: code,
+      ...sizeOf(answers),
+    })),
   ];
 }
 
@@ -170,18 +195,18 @@ export function looksOfPublic({ node, month, set, ...figures }: PublicFigures): 
   return [
     { ...at(month), measure: 'answers', n: figures.answers },
     ...(figures.recommendation
-      ? [{ ...at(month), measure: 'recommendation', n: sizeOf(figures.recommendation) }]
+      ? [{ ...at(month), measure: 'recommendation', ...sizeOf(figures.recommendation) }]
       : []),
     ...figures.statements.map(({ code, figure }) => ({
       ...at(month),
       measure: code,
-      n: sizeOf(figure),
+      ...sizeOf(figure),
     })),
     ...figures.line.segments.flatMap(({ points }) =>
       points.map(({ month: first, figure }) => ({
         ...at(first),
         measure: 'recommendation',
-        n: sizeOf(figure),
+        ...sizeOf(figure),
       })),
     ),
   ];

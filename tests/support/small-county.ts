@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import type { ChannelCounts, Dashboard } from '#contract/reports';
+import { type ChannelCounts, type Dashboard, MONTHS } from '#contract/reports';
 import type { DiscussionGuide } from '#contract/development';
-import { getPublicFigures, publishMonths, rebuild } from '#modules/reports';
-import { addDays, dayOf } from '#platform/time.ts';
+import { getPublicFigures, listToldMonths, publishMonths, rebuild } from '#modules/reports';
 import { insertAnswers, type TestSurvey } from './report-sample.ts';
 import type { TestContext } from './database.ts';
 import {
@@ -25,36 +24,36 @@ export interface Group {
   readonly unit: number;
   readonly set: (typeof SETS)[number];
   readonly channel: (typeof CHANNELS)[number];
-  /** Days before today. */
+  /** Months before this one, and the day of the month, as far as it goes. */
   readonly ago: number;
+  readonly day: number;
   readonly count: number;
   readonly recommends: boolean;
   readonly says: boolean;
 }
 
-// Around the ends of the windows, and anywhere.
-const ago = fc.oneof(
-  fc.constantFrom(0, 3, 15, 29, 30, 31, 44, 59, 60, 80, 89, 90, 120, 179, 180, 200, 364, 365, 400),
-  fc.nat({ max: 420 }),
-);
+// Around the ends of the periods, and anywhere.
+const ago = fc.oneof(fc.constantFrom(0, 0, 1, 1, 2, 3, 4, 7, 11, 12), fc.nat({ max: 24 }));
 
-/** What people of five units may have answered in little more than a year. */
+/** What people of five units may have answered in two years. */
 export const groups: fc.Arbitrary<Group[]> = fc.array(
   fc.record({
     unit: fc.nat({ max: 4 }),
     set: fc.constantFrom('national', 'national', 'national', 'did-not-get-in'),
     channel: fc.constantFrom(...CHANNELS),
     ago,
+    day: fc.oneof(fc.constantFrom(1, 31), fc.integer({ min: 1, max: 31 })),
     count: fc.oneof(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 40 })),
     recommends: fc.boolean(),
     says: fc.boolean(),
   }),
-  { minLength: 6, maxLength: 30 },
+  { minLength: 6, maxLength: 40 },
 );
 
 /** A running county of two domains with five units, whose every outlet can be looked at. */
-export async function startSmallCounty(now: Date) {
-  const app = await startProcess({ clock: () => now });
+export async function startSmallCounty(first: string) {
+  let today = first;
+  const app = await startProcess({ clock: () => noonOf(today) });
   const domains = [await app.addUnit(app.root, 'domain'), await app.addUnit(app.root, 'domain')];
   const units = [
     await app.addUnit(domains[0]!),
@@ -64,28 +63,32 @@ export async function startSmallCounty(now: Date) {
     await app.addUnit(domains[1]!),
   ];
   const surveys = await app.run(readSurveys);
-  const { cookie } = await app.signIn('experience-team');
-  const today = dayOf(now);
   return {
     domains,
     units,
     root: app.root,
-    today,
     stop: () => app.stop(),
-    /** Lets these and nobody else have answered. */
-    fill: (given: readonly Group[]) =>
-      app.run(async (ctx) => {
+    /** Lets these and nobody else have answered by a day. */
+    async fill(given: readonly Group[], day: string) {
+      today = day;
+      await app.run(async (ctx) => {
         await ctx.db.deleteFrom('published_month').execute();
         await ctx.db.deleteFrom('answer').execute();
-        const answers = given.flatMap((group) => answersOf(group, units, surveys, today));
+        const answers = given.flatMap((group) => answersOf(group, units, surveys, day));
         await insertAnswers(ctx as TestContext, answers);
         await rebuild(ctx);
-        await publishMonths(ctx);
-      }),
-    look: () =>
-      lookAtAll(app, cookie, {
+      });
+    },
+    /** Every single month of which a number may be told on a day. */
+    listTold: (day: string) => app.run((ctx) => listToldMonths(ctx, day, 25)),
+    /** What everybody can see on a day; the months that are due by then have been published. */
+    async look(day: string) {
+      today = day;
+      await app.run((ctx) => publishMonths(ctx));
+      const { cookie } = await app.signIn('experience-team');
+      return lookAtAll(app, cookie, {
         nodes: [app.root, ...domains, ...units],
-        months: closedMonthsOf(today),
+        months: closedMonthsOf(day),
         within: (node) =>
           node === app.root
             ? [node, ...domains, ...units]
@@ -94,22 +97,33 @@ export async function startSmallCounty(now: Date) {
               : node === domains[1]
                 ? [node, ...units.slice(2)]
                 : [node],
-      }),
+      });
+    },
   };
 }
 
+const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`);
+
+/** The day on which people of a group answered, when they were asked by `today`. */
+export function dayOfGroup({ ago: months, day }: Group, today: string): string {
+  const month = Temporal.PlainDate.from(today).subtract({ months }).with({ day: 1 });
+  const on = month.with({ day: Math.min(day, month.daysInMonth) }).toString();
+  return on < today ? on : today;
+}
+
 function answersOf(
-  { unit, set, channel, ago: days, count, recommends, says }: Group,
+  group: Group,
   units: readonly string[],
   surveys: ReadonlyMap<string, TestSurvey & { statements: number }>,
   today: string,
 ) {
+  const { unit, set, channel, count, recommends, says } = group;
   const survey = surveys.get(set)!;
   const scores = [says ? 5 : 0, 4, ...Array.from({ length: survey.statements - 2 }, () => null)];
   return Array.from({ length: count }, () => ({
     node: units[unit]!,
     survey,
-    day: addDays(today, -days),
+    day: dayOfGroup(group, today),
     channel,
     recommendation: recommends && set === 'national' ? 9 : null,
     scores,
@@ -149,8 +163,8 @@ function closedMonthsOf(today: string): [string, string] {
 async function lookAtAll(
   app: TestProcess,
   cookie: string,
-  { nodes, months, within }: Seen,
-): Promise<{ staff: Look[]; everybody: Look[] }> {
+  { nodes, months: closed, within }: Seen,
+): Promise<Look[]> {
   const ask = async (address: string): Promise<Response> => {
     const response = await app.ask(address, {
       cookie,
@@ -161,22 +175,21 @@ async function lookAtAll(
   };
   const read = async <T>(address: string): Promise<T> => (await (await ask(address)).json()) as T;
   const looks: Look[] = [];
-  const everybody: Look[] = [];
   const names = new Map<string, string>();
   for (const node of nodes) {
     const at = `/api/nodes/${node}`;
     for (const set of SETS) {
       const { node: own } = await read<Dashboard>(`${at}/dashboard?set=${set}`);
       names.set(own.name.en!, node);
-      for (const days of [30, 90, 365]) {
+      for (const months of MONTHS) {
         for (const channel of ['all', ...CHANNELS]) {
-          const query = `days=${days}&channel=${channel}&set=${set}`;
+          const query = `months=${months}&channel=${channel}&set=${set}`;
           const report = await read<Dashboard>(`${at}/dashboard?${query}`);
           looks.push(...looksOfReport(report));
           const file = await ask(`${at}/dashboard.csv?${query}&language=en`);
           looks.push(...looksOfFile(await file.text(), report));
           if (channel !== 'all') continue;
-          const some = `days=${days}&set=${set}`;
+          const some = `months=${months}&set=${set}`;
           const channels = await read<ChannelCounts>(`${at}/dashboard/channels?${some}`);
           looks.push(...looksOfChannels(report, channels));
           looks.push(
@@ -187,7 +200,7 @@ async function lookAtAll(
     }
     const figures = await app.run((ctx) => getPublicFigures(ctx, node));
     const published = looksOfPublic(figures);
-    everybody.push(...published);
+    looks.push(...published);
     if (figures.node.kind !== 'unit') continue;
     const page = await (await ask(`/en/units/${figures.node.slug}`)).text();
     const known = new Set(published.map(({ n }) => n));
@@ -196,10 +209,10 @@ async function lookAtAll(
   }
   for (const node of nodes) {
     for (const set of SETS) {
-      const query = `from=${months[0]}&to=${months[1]}&set=${set}&language=en`;
+      const query = `from=${closed[0]}&to=${closed[1]}&set=${set}&language=en`;
       const file = await ask(`/api/nodes/${node}/answers.csv?${query}`);
       looks.push(...looksOfRows(await file.text(), { nodes: names, within }));
     }
   }
-  return { staff: looks, everybody };
+  return looks;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { filledText, text } from '#platform/http/parse.ts';
-import { SetChoice, SetVersion, VersionBreak } from '#contract/reports';
+import { Count, SetChoice, SetVersion, VersionBreak } from '#contract/reports';
 import { GuideDifference, GuideQuestion, GuideStatement, GuideText } from './guide-contract.ts';
 import { Reply, ReplyState } from './reply-contract.ts';
 
@@ -235,7 +235,7 @@ export const DiscussionGuide = z.object({
   sets: z.array(SetChoice),
   break: VersionBreak.nullable(),
   /** Null where there are too few to tell how many. */
-  answers: z.int().nullable(),
+  answers: Count,
   minutes: z.object({
     well: z.int(),
     told: z.int(),

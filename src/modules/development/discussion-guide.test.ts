@@ -56,7 +56,7 @@ async function answer(unit: string, cookie: string, count: number, know: number)
 async function guideOf(unit: string, cookie: string, more = ''): Promise<DiscussionGuide> {
   // The figures are there once the job that follows the answers has been done.
   await expect.poll(() => app.run((ctx) => recount(ctx)), { timeout: 10_000 }).toEqual([]);
-  const response = await app.ask(`/api/nodes/${unit}/discussion-guide?days=30${more}`, {
+  const response = await app.ask(`/api/nodes/${unit}/discussion-guide?months=2${more}`, {
     cookie,
     headers: { 'polku-purpose': 'discussion' },
   });
@@ -74,7 +74,7 @@ test('a guide is made of the unit’s own answers, and tells where it falls behi
   expect(guide).toMatchObject({
     node: { id: unit },
     parent: { id: service },
-    answers: 24,
+    answers: { n: 24 },
     well: { state: 'strong' },
     told: [{ tone: 'good', text: 'Hoitaja kuunteli.' }],
     tries: { open: [], last: null },
@@ -126,7 +126,7 @@ test('a guide is of one survey: the figures and the words of another one are not
     expect((await app.ask('/api/answers', { method: 'POST', json })).status).toBe(201);
   }
   const usual = await guideOf(unit, cookie);
-  expect(usual).toMatchObject({ set: { code: 'did-not-get-in' }, answers: 7 });
+  expect(usual).toMatchObject({ set: { code: 'did-not-get-in' }, answers: { n: 7 } });
   expect(usual.told.map(({ text }) => text)).not.toContain('Hoitaja kuunteli.');
   const national = await guideOf(unit, cookie, '&set=national');
   expect(national.set?.code).toBe('national');

@@ -1,5 +1,5 @@
 import { getDashboard } from '#modules/reports';
-import type { Dashboard } from '#contract/reports';
+import type { Dashboard, Months } from '#contract/reports';
 import { isOpen } from './action.ts';
 import type { DiscussionGuide } from './contract.ts';
 import type { DevelopmentContext } from './development-context.ts';
@@ -24,7 +24,7 @@ const MINUTES = { well: 5, told: 7, differs: 5, questions: 8, tries: 5 };
 export async function getDiscussionGuide(
   ctx: DevelopmentContext & Parameters<typeof getDashboard>[0],
   node: string,
-  choice: { days: 30 | 90 | 365; set?: string } = { days: 90 },
+  choice: { months: Months; set?: string } = { months: 4 },
 ): Promise<DiscussionGuide> {
   const report = await getDashboard(ctx, node, { ...choice, channel: 'all' });
   const parent = report.path.at(-1) ?? null;
@@ -66,7 +66,7 @@ function figuresOf({ statements }: Dashboard): StatementFigures[] {
         theme,
         text,
         mean: figure.value,
-        n: figure.n,
+        answers: { n: figure.n, ...(figure.atLeast && { atLeast: true }) },
         state: figure.state,
         parentMean,
         besideParent: besideOf(apart),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ChannelQuery } from '#contract/reports';
+import { ChannelQuery, Count, MONTHS } from '#contract/reports';
 
 const LocalText = z.object({
   fi: z.string().optional(),
@@ -13,7 +13,7 @@ export const GuideStatement = z.object({
   theme: z.string(),
   text: LocalText,
   mean: z.number(),
-  n: z.int(),
+  answers: Count.unwrap(),
   state: z.enum(['enough', 'wide']),
 });
 export type GuideStatement = z.infer<typeof GuideStatement>;
@@ -63,8 +63,8 @@ export const GuideDifference = z.object({
 });
 export type GuideDifference = z.infer<typeof GuideDifference>;
 
-/** For which days, and of which statement set, a guide is made. */
+/** For how many months, and of which statement set, a guide is made. */
 export const GuideQuery = z.object({
-  days: z.enum(['30', '90', '365']).default('90'),
+  months: z.enum(MONTHS).default('4'),
   set: ChannelQuery.shape.set,
 });

@@ -15,7 +15,7 @@ const figures = (
   code,
   theme,
   mean,
-  n: 40,
+  answers: { n: 40 },
   state: 'enough',
   text: { fi: code },
   besideParent: 'same',

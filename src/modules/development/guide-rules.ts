@@ -1,5 +1,10 @@
 import type { LocalText } from '#platform/i18n.ts';
-import type { DiscussionGuide, GuideDifference, GuideQuestion } from './contract.ts';
+import type {
+  DiscussionGuide,
+  GuideDifference,
+  GuideQuestion,
+  GuideStatement,
+} from './contract.ts';
 
 /** A statement's figures, as far as the guide needs them. One with too few answers is not among them. */
 export interface StatementFigures {
@@ -7,7 +12,7 @@ export interface StatementFigures {
   readonly theme: string;
   readonly text: LocalText;
   readonly mean: number;
-  readonly n: number;
+  readonly answers: GuideStatement['answers'];
   readonly state: 'enough' | 'wide';
   /** Against the node above, and against the former period: only what is beyond chance is better or worse. */
   readonly besideParent: 'better' | 'worse' | 'same';
@@ -105,11 +110,11 @@ const question = (figure: StatementFigures, because: GuideQuestion['because']): 
   statement: bare(figure),
 });
 
-const bare = ({ code, theme, text, mean, n, state }: StatementFigures) => ({
+const bare = ({ code, theme, text, mean, answers, state }: StatementFigures) => ({
   code,
   theme,
   text,
   mean,
-  n,
+  answers,
   state,
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Months } from '#contract/reports';
 import { type Input, type Route, type RouteContext, route } from '#platform/http/route.ts';
 import { getActionNode } from './action-store.ts';
 import { changeAction, changeStatus } from './change-action.ts';
@@ -53,7 +54,7 @@ const nodeRoutes: readonly Route[] = [
     audited: true,
     purpose: true,
     handle: (ctx, { params, query }) =>
-      getDiscussionGuide(ctx, params.node, { ...query, days: Number(query.days) as 30 | 90 | 365 }),
+      getDiscussionGuide(ctx, params.node, { ...query, months: Number(query.months) as Months }),
   }),
   route({
     method: 'get',

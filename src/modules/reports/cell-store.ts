@@ -2,11 +2,11 @@ import { type RawBuilder, sql } from 'kysely';
 import type { AnyContext as Ctx } from '#platform/context.ts';
 import {
   type Counts,
+  hasFew,
   parseCounts,
   sizesOfCounts,
   type SizesOf,
   sumOfCounts,
-  leastSize,
   sumOfSizes,
   widthFor,
 } from './counts.ts';
@@ -174,46 +174,25 @@ const listed = (ranges: readonly Range[]): RawBuilder<unknown> => sql`
   unnest(${ranges.map(({ node }) => node)}::uuid[], ${ranges.map(({ period }) => period)}::integer[],
     ${ranges.map(({ from }) => from)}::date[], ${ranges.map(({ to }) => to)}::date[]) as r (node, period, "from", "to")`;
 
-// So many rows of days suffice to see that a node has enough answers to every question, if it has.
-const GLANCE = 10;
-
-/**
- * Which of these nodes may have somebody, yet too few, in some of the periods. A glance at a few days each: a node
- * that is not named has enough in all of them or nobody.
- */
+/** In which of these months which of these nodes has somebody, yet too few, by the month's first day. */
 export async function findFew(
   ctx: Ctx,
   nodes: readonly string[],
   given: {
-    windows: readonly Period[];
     months: Period;
     sets: readonly { id: string; statements: readonly unknown[] }[];
     limit: number;
   },
-): Promise<Set<string>> {
-  const ranges = nodes.flatMap((node) =>
-    given.windows.map((range): Range => ({ node, period: 0, ...range })),
+): Promise<{ node: string; month: string }[]> {
+  const { months, sets, limit } = given;
+  const statements = Math.max(0, ...sets.map((set) => set.statements.length));
+  const { rows } = await sql<{ node: string; month: string }>`
+    select r.node, d.month from unnest(${nodes}::uuid[]) as r (node)
+    cross join lateral (
+      select t.month::text from node_month t
+      where t.county_id = ${ctx.county} and t.node_id = r.node and t.month between ${months.from} and ${months.to}
+        and ${TOGETHER} and t.set_id = any(${sets.map(({ id }) => id)}::uuid[]) and (${hasFew(statements, limit)}) offset 0) d`.execute(
+    ctx.db,
   );
-  const glances = given.sets.map(
-    ({ id, statements }) => sql`
-      select r.node from ${listed(ranges)}
-      cross join lateral (
-        select ${leastSize(statements.length)} as least from (
-          select t.counts from node_day t
-          where t.county_id = ${ctx.county} and t.node_id = r.node and t.day between r."from" and r."to"
-            and ${TOGETHER} and t.set_id = ${id} limit ${GLANCE}) seen) d
-      where d.least < ${given.limit}`,
-  );
-  const months = sql`
-    select r.node from unnest(${nodes}::uuid[]) as r (node)
-    where exists (
-      select from node_month t
-      where t.county_id = ${ctx.county} and t.node_id = r.node
-        and t.month between ${given.months.from} and ${given.months.to}
-        and ${TOGETHER} and t.set_id = any(${given.sets.map(({ id }) => id)}::uuid[])
-        and least(t.counts[1], t.counts[3]) < ${given.limit})`;
-  const { rows } = await sql<{
-    node: string;
-  }>`${sql.join([...glances, months], sql` union all `)}`.execute(ctx.db);
-  return new Set(rows.map(({ node }) => node));
+  return rows;
 }

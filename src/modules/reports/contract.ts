@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { NODE_KINDS } from '#contract/organisation';
 
-/** For how many days a report looks back. The filters are few and fixed, so that no two of them single a person out. */
-export const DAYS = ['30', '90', '365'] as const;
+/**
+ * How many calendar months a report looks back over, the running one among them. The filters are few and fixed, and whole
+ * months never overlap, so that no two choices single a person out.
+ */
+export const MONTHS = ['2', '4', '12'] as const;
+/** The same as a number. */
+export type Months = 2 | 4 | 12;
 
 /** The ways in which an answer can come. */
 export const CHANNELS = ['sms', 'device', 'kiosk', 'qr', 'web', 'paper', 'oral', 'phone'] as const;
@@ -16,14 +21,14 @@ const SetCode = z
 
 /** What a report is asked for. A report is always of one statement set: no figure and no count mixes two. */
 export const DashboardQuery = z.strictObject({
-  days: z.enum(DAYS).default('30'),
+  months: z.enum(MONTHS).default('2'),
   channel: z.enum(['all', ...CHANNELS]).default('all'),
   set: SetCode.exactOptional(),
 });
 
-/** For how many days, and of which statement set, the channels are told apart. */
+/** For how many months, and of which statement set, the channels are told apart. */
 export const ChannelQuery = z.strictObject({
-  days: z.enum(DAYS).default('30'),
+  months: z.enum(MONTHS).default('2'),
   set: SetCode.exactOptional(),
 });
 
@@ -49,11 +54,15 @@ export type AnswersQuery = z.infer<typeof AnswersQuery>;
 /** The header in which a file of answers says how many there are in it. */
 export const ROWS_HEADER = 'polku-rows';
 
+// Several months rest on at least so many: what small months hold is in the figure, but how many they were is not told.
+const AtLeast = z.literal(true).exactOptional();
+
 /** A figure with its n, its 95 % interval and its state; `few` says only that it is hidden, which is not zero. */
 export const Figure = z.discriminatedUnion('state', [
   z.object({
     state: z.enum(['enough', 'wide']),
     n: z.number().int(),
+    atLeast: AtLeast,
     value: z.number(),
     low: z.number(),
     high: z.number(),
@@ -86,7 +95,8 @@ export const Measured = z.object({
 export type Measured = z.infer<typeof Measured>;
 
 /** How many; null = hidden because there are too few or because it would give away others. */
-export const Count = z.number().int().nullable();
+export const Count = z.object({ n: z.number().int(), atLeast: AtLeast }).nullable();
+export type Count = z.infer<typeof Count>;
 
 const Text = z.object({
   fi: z.string().exactOptional(),
@@ -145,7 +155,7 @@ export const Dashboard = z.object({
   node: NamedNode,
   /** The nodes above, from the county down. */
   path: z.array(NamedNode),
-  days: z.number().int(),
+  months: z.number().int(),
   channel: z.enum(['all', ...CHANNELS]),
   from: z.string(),
   to: z.string(),
@@ -168,7 +178,7 @@ export type Dashboard = z.infer<typeof Dashboard>;
 
 /** The answers of each channel, the most first; null when they cannot be told apart without giving somebody away. */
 export const ChannelCounts = z.object({
-  channels: z.array(z.object({ channel: z.enum(CHANNELS), answers: z.number().int() })).nullable(),
+  channels: z.array(z.object({ channel: z.enum(CHANNELS), answers: Count.unwrap() })).nullable(),
 });
 export type ChannelCounts = z.infer<typeof ChannelCounts>;
 
@@ -179,7 +189,7 @@ export const PublicFigures = z.object({
   month: z.iso.date().nullable(),
   set: SetVersion.nullable(),
   break: VersionBreak.nullable(),
-  answers: Count,
+  answers: z.number().int().nullable(),
   /** null = the survey does not ask it. */
   recommendation: Figure.nullable(),
   statements: z.array(StatementWords.extend({ figure: Figure })),

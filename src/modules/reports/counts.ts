@@ -70,13 +70,14 @@ export const sizesOfCounts = (which: SizesOf): RawBuilder<number[]> =>
 export const sumOfSizes = (which: SizesOf): RawBuilder<number[]> =>
   arrayOf(sizePlaces(which).map((place) => `coalesce(sum(counts[${place}]), 0)`));
 
-/** SQL for the least of those sums over a group; null when there is no row. */
-export const leastSize = (which: SizesOf): RawBuilder<number> =>
-  sql.raw(
-    `least(${sizePlaces(which)
-      .map((place) => `sum(counts[${place}])`)
-      .join(', ')})`,
-  );
+/** SQL for whether any of those is of somebody, yet of fewer than `limit`. */
+export const hasFew = (which: SizesOf, limit: number): RawBuilder<boolean> =>
+  sql.join(
+    sizePlaces(which).map(
+      (place) => sql`(t.counts[${sql.lit(place)}] > 0 and t.counts[${sql.lit(place)}] < ${limit})`,
+    ),
+    sql` or `,
+  ) as RawBuilder<boolean>;
 
 /** SQL that counts a group of answers `a`, left-joined with their texts `t`. */
 export function countsOfAnswers(statements: number): RawBuilder<number[]> {

@@ -1,6 +1,6 @@
 import { csvTable } from '#platform/csv.ts';
 import { inLanguage, type Language, words } from '#platform/i18n.ts';
-import type { Dashboard, Figure, Measured, SetVersion } from './contract.ts';
+import type { Count, Dashboard, Figure, Measured, SetVersion } from './contract.ts';
 import { daysOfMonth } from './period.ts';
 
 const HEADS = [
@@ -9,6 +9,7 @@ const HEADS = [
   'to',
   'survey',
   'what',
+  'atLeast',
   'n',
   'value',
   'low',
@@ -24,7 +25,7 @@ interface Line {
   /** With which version of which statements; the report's own, unless a month had another. */
   readonly set?: SetVersion;
   readonly what: string;
-  readonly figure: Figure | { readonly state: 'count'; readonly n: number | null };
+  readonly figure: Figure | { readonly state: 'count'; readonly count: Count };
 }
 
 /** The report as CSV. What is hidden on the screen is hidden here. */
@@ -53,7 +54,7 @@ function listLines(report: Dashboard, language: Language): Line[] {
   const [answers, recommendation] = [t('reports:answers'), t('reports:recommendation')];
   const who = inLanguage(node.name, language);
   const parent = path.at(-1);
-  const count = (n: number | null): Line['figure'] => ({ state: 'count', n });
+  const counted = (count: Count): Line['figure'] => ({ state: 'count', count });
   const measured = (what: string, each: Measured | null): Line[] =>
     each === null
       ? []
@@ -70,14 +71,14 @@ function listLines(report: Dashboard, language: Language): Line[] {
     points.map((point) => ({ ...point, set })),
   );
   return [
-    { who, from, to, what: answers, figure: count(report.answers) },
-    { who, from: formerFrom, to: formerTo, what: answers, figure: count(report.formerAnswers) },
+    { who, from, to, what: answers, figure: counted(report.answers) },
+    { who, from: formerFrom, to: formerTo, what: answers, figure: counted(report.formerAnswers) },
     ...measured(recommendation, report.recommendation),
     ...report.statements.flatMap((each) => measured(inLanguage(each.text, language), each)),
     ...report.children.flatMap((child) => {
       const its = { who: inLanguage(child.name, language), from, to };
       return [
-        { ...its, what: answers, figure: count(child.answers) },
+        { ...its, what: answers, figure: counted(child.answers) },
         ...(child.recommendation
           ? [{ ...its, what: recommendation, figure: child.recommendation }]
           : []),
@@ -94,9 +95,10 @@ function cellsOf(figure: Line['figure'], language: Language): string[] {
   const t = words(language);
   const number = (value: number): string =>
     language === 'en' ? String(value) : String(value).replace('.', ',');
-  if (figure.state === 'count' && figure.n !== null) return [String(figure.n), '', '', '', ''];
-  if (figure.state === 'few' || figure.state === 'count')
-    return ['', '', '', '', t('reports:state.few')];
-  const { n, value, low, high, state } = figure;
-  return [String(n), ...[value, low, high].map(number), t(`reports:state.${state}`)];
+  const shown = figure.state === 'count' ? figure.count : figure.state === 'few' ? null : figure;
+  if (!shown) return ['', '', '', '', '', t('reports:state.few')];
+  const n = [shown.atLeast ? t('reports:csv.isAtLeast') : '', String(shown.n)];
+  if (figure.state === 'few' || figure.state === 'count') return [...n, '', '', '', ''];
+  const { value, low, high, state } = figure;
+  return [...n, ...[value, low, high].map(number), t(`reports:state.${state}`)];
 }

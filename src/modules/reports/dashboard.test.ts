@@ -9,26 +9,26 @@ import { rebuild } from './roll-up.ts';
 import { buildUnits, insertAnswers, times } from './sample-for-tests.ts';
 
 const test = withDatabase();
-const MONTH = { days: 30, channel: 'all' } as const;
+const LATELY = { months: 2, channel: 'all' } as const;
 
 test('a unit stands beside its former period and beside its parent', async ({ ctx }) => {
   const { domain, units, survey } = await buildUnits(ctx, 0, 0);
   await insertAnswers(ctx, [
     ...times(40, { node: units[0]!, survey, recommendation: 10, scores: [5, 4], text: 'Kiitos' }),
     ...times(10, { node: units[0]!, survey, recommendation: 7, scores: [4, 0] }),
-    ...times(30, { node: units[0]!, survey, recommendation: 3, scores: [2, 3], day: '2026-10-10' }),
+    ...times(30, { node: units[0]!, survey, recommendation: 3, scores: [2, 3], day: '2026-09-30' }),
     ...times(60, { node: units[1]!, survey, recommendation: 4, scores: [3, 4] }),
   ]);
   await rebuild(ctx);
-  const report = Dashboard.parse(await getDashboard(ctx, units[0]!, MONTH));
+  const report = Dashboard.parse(await getDashboard(ctx, units[0]!, LATELY));
   expect(report).toMatchObject({
-    from: '2026-10-20',
+    from: '2026-10-01',
     to: '2026-11-18',
-    formerFrom: '2026-09-20',
-    formerTo: '2026-10-19',
-    answers: 50,
-    formerAnswers: 30,
-    comments: 40,
+    formerFrom: '2026-08-01',
+    formerTo: '2026-09-30',
+    answers: { n: 50 },
+    formerAnswers: { n: 30 },
+    comments: { n: 40 },
   });
   expect(report.path.map(({ id }) => id)).toEqual([ctx.root, domain]);
   expect(report.recommendation).toMatchObject({
@@ -43,33 +43,33 @@ test('a unit stands beside its former period and beside its parent', async ({ ct
     text: { fi: 'Väittämä 2' },
     figure: { n: 40, value: 4 },
   });
-  expect((await getChannels(ctx, units[0]!, { days: 30 })).channels).toEqual([
-    { channel: 'qr', answers: 50 },
+  expect((await getChannels(ctx, units[0]!, { months: 2 })).channels).toEqual([
+    { channel: 'qr', answers: { n: 50 } },
   ]);
 });
 
 test('a figure moves at once with a new answer and a roll-up', async ({ ctx }) => {
   const { units } = await buildUnits(ctx, 12, 30);
-  expect((await getDashboard(ctx, units[0]!, MONTH)).answers).toBe(12);
+  expect((await getDashboard(ctx, units[0]!, LATELY)).answers).toEqual({ n: 12 });
 });
 
 describe('small groups', () => {
   test('are hidden, and so is the next smallest sibling, wherever one looks', async ({ ctx }) => {
     const { domain, units } = await buildUnits(ctx, 3, 12, 40);
-    const report = await getDashboard(ctx, domain, MONTH);
-    expect(report.answers).toBe(55);
+    const report = await getDashboard(ctx, domain, LATELY);
+    expect(report.answers).toEqual({ n: 55 });
     const shown = units.map((unit) => report.children.find(({ id }) => id === unit)!);
     expect(shown.map(({ answers, recommendation }) => [answers, recommendation!.state])).toEqual([
       [null, 'few'],
       [null, 'few'],
-      [40, 'wide'],
+      [{ n: 40 }, 'wide'],
     ]);
-    const cover = await getDashboard(ctx, units[1]!, MONTH);
+    const cover = await getDashboard(ctx, units[1]!, LATELY);
     expect([
       cover.answers,
       cover.recommendation!.figure.state,
       cover.statements[0]!.figure.state,
-      (await getChannels(ctx, units[1]!, { days: 30 })).channels,
+      (await getChannels(ctx, units[1]!, { months: 2 })).channels,
     ]).toEqual([null, 'few', 'few', null]);
     expect(cover.recommendation!.parent).toMatchObject({ n: 55 });
   });
@@ -82,8 +82,8 @@ describe('small groups', () => {
       ...times(17, { node: units[0]!, survey, scores: [5, 0] }),
     ]);
     await rebuild(ctx);
-    const cover = await getDashboard(ctx, units[1]!, MONTH);
-    expect(cover.answers).toBe(12);
+    const cover = await getDashboard(ctx, units[1]!, LATELY);
+    expect(cover.answers).toEqual({ n: 12 });
     expect(cover.statements.map(({ figure }) => figure.state)).toEqual(['wide', 'few']);
   });
   test('of one channel hide all channels of the unit and of a sibling, in the filter as in the list', async ({
@@ -97,29 +97,58 @@ describe('small groups', () => {
     ]);
     await rebuild(ctx);
     const [first, second, third] = await Promise.all(
-      units.map((unit) => getChannels(ctx, unit, { days: 30 })),
+      units.map((unit) => getChannels(ctx, unit, { months: 2 })),
     );
     expect([first!.channels, second!.channels]).toEqual([null, null]);
     expect(third!.channels).toEqual([
-      { channel: 'sms', answers: 70 },
-      { channel: 'qr', answers: 40 },
+      { channel: 'sms', answers: { n: 70 } },
+      { channel: 'qr', answers: { n: 40 } },
     ]);
-    expect((await getDashboard(ctx, units[0]!, { days: 30, channel: 'qr' })).answers).toBe(null);
-    expect((await getDashboard(ctx, units[2]!, { days: 30, channel: 'qr' })).answers).toBe(40);
+    expect((await getDashboard(ctx, units[0]!, { months: 2, channel: 'qr' })).answers).toBe(null);
+    expect((await getDashboard(ctx, units[2]!, { months: 2, channel: 'qr' })).answers).toEqual({
+      n: 40,
+    });
   });
-  test('between two periods hide the longer one', async ({ ctx }) => {
+  test('of a month are left out of what several months tell', async ({ ctx }) => {
     const { units, survey } = await buildUnits(ctx, 20);
-    await insertAnswers(ctx, times(2, { node: units[0]!, survey, day: '2026-09-01' }));
+    const answersOver = async (months: 2 | 4) =>
+      (await getDashboard(ctx, units[0]!, { months, channel: 'all' })).answers;
+    const add = async (count: number, day: string) => {
+      await insertAnswers(ctx, times(count, { node: units[0]!, survey, day }));
+      await rebuild(ctx);
+    };
+    await add(3, '2026-09-01');
+    expect([await answersOver(2), await answersOver(4)]).toEqual([{ n: 20 }, { n: 20 }]);
+    await add(4, '2026-08-10');
+    expect(await answersOver(4)).toEqual({ n: 20 });
+    // Nobody can say any more which of the months holds them, nor how many they are.
+    await add(2, '2026-10-10');
+    expect([await answersOver(2), await answersOver(4)]).toEqual([
+      { n: 20 },
+      { n: 25, atLeast: true },
+    ]);
+    await add(2, '2026-09-02');
+    expect(await answersOver(4)).toEqual({ n: 25 });
+    await add(1, '2026-08-11');
+    expect(await answersOver(4)).toEqual({ n: 30 });
+  });
+  test('of all months are told together, and no further than that', async ({ ctx }) => {
+    const { units, survey } = await buildUnits(ctx, 4);
+    await insertAnswers(ctx, [
+      ...times(4, { node: units[0]!, survey, day: '2026-10-01', scores: [1, 1] }),
+      ...times(4, { node: units[0]!, survey, day: '2026-09-01', text: 'Kiitos' }),
+    ]);
     await rebuild(ctx);
-    expect((await getDashboard(ctx, units[0]!, MONTH)).answers).toBe(20);
-    expect((await getDashboard(ctx, units[0]!, { days: 90, channel: 'all' })).answers).toBe(null);
-    await insertAnswers(ctx, times(3, { node: units[0]!, survey, day: '2026-09-02' }));
-    await rebuild(ctx);
-    expect((await getDashboard(ctx, units[0]!, { days: 90, channel: 'all' })).answers).toBe(25);
+    expect((await getDashboard(ctx, units[0]!, LATELY)).answers).toBe(null);
+    const report = await getDashboard(ctx, units[0]!, { months: 4, channel: 'all' });
+    expect(report).toMatchObject({ answers: { n: 5, atLeast: true }, formerAnswers: null });
+    expect(report.statements[0]!.figure).toMatchObject({ n: 5, atLeast: true, value: 3.5 });
+    const [line] = dashboardCsv(report, 'en').split('\n').slice(1);
+    expect(line).toMatch(/,Answers,at least,5,/);
   });
   test('a unit without answers says no more than one with a few', async ({ ctx }) => {
     const { units } = await buildUnits(ctx, 0, 30);
-    const report = await getDashboard(ctx, units[0]!, MONTH);
+    const report = await getDashboard(ctx, units[0]!, LATELY);
     expect([report.answers, report.comments, report.recommendation!.figure]).toEqual([
       null,
       null,
@@ -128,8 +157,8 @@ describe('small groups', () => {
   });
   test('nothing of a hidden group is in the file either', async ({ ctx }) => {
     const { domain, units } = await buildUnits(ctx, 3, 12, 40);
-    const lines = dashboardCsv(await getDashboard(ctx, domain, MONTH), 'fi').split('\n');
-    const { children } = await getDashboard(ctx, domain, MONTH);
+    const lines = dashboardCsv(await getDashboard(ctx, domain, LATELY), 'fi').split('\n');
+    const { children } = await getDashboard(ctx, domain, LATELY);
     const names = units.map((unit) => children.find(({ id }) => id === unit)!.name.fi!);
     for (const hidden of names.slice(0, 2)) {
       for (const line of lines.filter((each) => each.startsWith(`${hidden};`)))
@@ -140,7 +169,7 @@ describe('small groups', () => {
 });
 
 test('a node of another county is not found', async ({ ctx, other }) => {
-  await expect(getDashboard(ctx, (await buildNode(other)).id, MONTH)).rejects.toMatchObject({
+  await expect(getDashboard(ctx, (await buildNode(other)).id, LATELY)).rejects.toMatchObject({
     kind: 'not-found',
   });
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addDays, dayOf, startOfDay } from '#platform/time.ts';
-import { closedMonths, coverOf, formerOf, lastDays, monthOf } from './period.ts';
+import { closedMonths, coverOf, monthOf, monthsBack } from './period.ts';
 
 // A program of its own, since a process has one time zone: prints what ten years are in Helsinki, as it sees them.
 const FROM = Date.parse('2020-12-31T22:00:00Z');
@@ -19,14 +19,13 @@ for (const [day, count] of days) {
   const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(day);
   months.set(monthOf(day), (months.get(monthOf(day)) ?? 0) + count);
   weeks.set(`${yearOfWeek} ${weekOfYear}`, (weeks.get(`${yearOfWeek} ${weekOfYear}`) ?? 0) + count);
-  const window = lastDays(day, 90);
+  const days90 = { from: addDays(day, -89), to: day };
   const facts = [
     day,
     count,
     startOfDay(day).getTime(),
-    window,
-    formerOf(window),
-    coverOf(window),
+    monthsBack(day, 24),
+    coverOf(days90),
     closedMonths(day, 12),
   ];
   digest.update(JSON.stringify(facts));

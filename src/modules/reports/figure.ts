@@ -63,9 +63,11 @@ export interface Sample {
   readonly variance: number;
 }
 
-/** Summarises counts on a scale. */
-export const sampleOf = (counts: Counts, scale: Scale): Sample =>
-  tellable(summarise(counts, scale), scale);
+/** Summarises counts on a scale. Where fewer people are told than there are, everything is worked out as if from so many. */
+export function sampleOf(counts: Counts, scale: Scale, told?: number): Sample {
+  const sample = summarise(counts, scale);
+  return tellable(told === undefined ? sample : { ...sample, n: told }, scale);
+}
 
 /**
  * What may be told of a sample. From n, mean and interval of few answers one can work out what each of them was: 4.8

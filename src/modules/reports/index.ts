@@ -14,3 +14,4 @@ export {
   rollUpUnitDays,
 } from './roll-up.ts';
 export { routes } from './routes.ts';
+export { listToldMonths } from './told-months.ts';

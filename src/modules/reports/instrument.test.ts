@@ -10,7 +10,7 @@ import { rebuild } from './roll-up.ts';
 import { buildSurvey, buildUnits, insertAnswers, times } from './sample-for-tests.ts';
 
 const test = withDatabase();
-const MONTH = { days: 30, channel: 'all' } as const;
+const LATELY = { months: 2, channel: 'all' } as const;
 
 describe('the line', () => {
   test('has a point per closed month, and breaks at a new version of the instrument', async ({
@@ -26,7 +26,7 @@ describe('the line', () => {
       ...times(12, { node: units[0]!, survey: later }),
     ]);
     await rebuild(ctx);
-    const { line, set } = await getDashboard(ctx, units[0]!, MONTH);
+    const { line, set } = await getDashboard(ctx, units[0]!, LATELY);
     expect(line.months).toHaveLength(12);
     expect([line.months[0], line.months[11]]).toEqual(['2025-11-01', '2026-10-01']);
     expect(set!.version).toBe(2);
@@ -52,14 +52,14 @@ describe('the line', () => {
     const { units, survey } = await buildUnits(ctx, 0);
     const later = await buildSurvey(ctx, { version: 2, from: '2026-10-20' });
     await insertAnswers(ctx, [
-      ...times(20, { node: units[0]!, survey, day: '2026-10-01' }),
+      ...times(20, { node: units[0]!, survey, day: '2026-09-01' }),
       ...times(20, { node: units[0]!, survey: later }),
     ]);
     await rebuild(ctx);
-    const report = await getDashboard(ctx, units[0]!, MONTH);
+    const report = await getDashboard(ctx, units[0]!, LATELY);
     expect(report).toMatchObject({
       break: { on: '2026-10-20' },
-      answers: 20,
+      answers: { n: 20 },
       formerAnswers: null,
       recommendation: { figure: { n: 20 }, former: null, change: null },
     });
@@ -67,18 +67,18 @@ describe('the line', () => {
       [null, null],
       [null, null],
     ]);
-    const year = await getDashboard(ctx, units[0]!, { days: 365, channel: 'all' });
-    expect([year.answers, year.break]).toEqual([20, { on: '2026-10-20' }]);
+    const year = await getDashboard(ctx, units[0]!, { months: 12, channel: 'all' });
+    expect([year.answers, year.break]).toEqual([{ n: 20 }, { on: '2026-10-20' }]);
   });
   test('a version that was in use all the time is compared, and so is the first one', async ({
     ctx,
   }) => {
     const { units, survey } = await buildUnits(ctx, 12);
-    await insertAnswers(ctx, times(12, { node: units[0]!, survey, day: '2026-10-01' }));
+    await insertAnswers(ctx, times(12, { node: units[0]!, survey, day: '2026-09-30' }));
     await rebuild(ctx);
-    expect(await getDashboard(ctx, units[0]!, MONTH)).toMatchObject({
+    expect(await getDashboard(ctx, units[0]!, LATELY)).toMatchObject({
       break: null,
-      formerAnswers: 12,
+      formerAnswers: { n: 12 },
     });
   });
 });
@@ -93,8 +93,8 @@ describe('several instruments', () => {
       ...times(12, { ...answer, channel: 'web', text: 'En päässyt' }),
       ...times(11, { ...answer, day: '2026-11-17' }),
       ...times(11, { node: units[0]!, survey, day: '2026-11-17' }),
-      ...times(12, { node: units[0]!, survey, day: '2026-10-05' }),
-      ...times(11, { ...answer, day: '2026-10-05' }),
+      ...times(12, { node: units[0]!, survey, day: '2026-09-05' }),
+      ...times(11, { ...answer, day: '2026-09-05' }),
     ]);
     await rebuild(ctx);
     await publishMonths(ctx);
@@ -104,20 +104,20 @@ describe('several instruments', () => {
     ctx,
   }) => {
     const { unit } = await buildBoth(ctx);
-    const first = Dashboard.parse(await getDashboard(ctx, unit, MONTH));
+    const first = Dashboard.parse(await getDashboard(ctx, unit, LATELY));
     expect(first).toMatchObject({
       set: { code: 'test' },
       sets: [{ code: 'test' }, { code: 'other' }],
-      answers: 41,
-      comments: 0,
+      answers: { n: 41 },
+      comments: { n: 0 },
       recommendation: { figure: { n: 41 } },
     });
     expect(first.statements[0]!.figure).toMatchObject({ n: 41, value: 5 });
-    const second = Dashboard.parse(await getDashboard(ctx, unit, { ...MONTH, set: 'other' }));
+    const second = Dashboard.parse(await getDashboard(ctx, unit, { ...LATELY, set: 'other' }));
     expect(second).toMatchObject({
       set: { code: 'other' },
-      answers: 23,
-      comments: 12,
+      answers: { n: 23 },
+      comments: { n: 12 },
       recommendation: null,
       line: { segments: [] },
     });
@@ -127,25 +127,29 @@ describe('several instruments', () => {
     ctx,
   }) => {
     const { unit, domain } = await buildBoth(ctx);
-    const above = await getDashboard(ctx, domain, { ...MONTH, set: 'other' });
+    const above = await getDashboard(ctx, domain, { ...LATELY, set: 'other' });
     expect([above.answers, above.children[0]]).toMatchObject([
-      23,
-      { answers: 23, recommendation: null },
+      { n: 23 },
+      { answers: { n: 23 }, recommendation: null },
     ]);
-    expect((await getChannels(ctx, unit, { days: 30, set: 'other' })).channels).toEqual([
-      { channel: 'web', answers: 12 },
-      { channel: 'qr', answers: 11 },
+    expect((await getChannels(ctx, unit, { months: 2, set: 'other' })).channels).toEqual([
+      { channel: 'web', answers: { n: 12 } },
+      { channel: 'qr', answers: { n: 11 } },
     ]);
-    const file = dashboardCsv(await getDashboard(ctx, unit, { ...MONTH, set: 'other' }), 'en');
+    const file = dashboardCsv(await getDashboard(ctx, unit, { ...LATELY, set: 'other' }), 'en');
     expect(file).not.toContain('Net Promoter Score');
     expect(file.split('\n')[1]).toMatch(
-      /^[^,]+,2026-10-20,2026-11-18,"Text, version 1",Answers,23/,
+      /^[^,]+,2026-10-01,2026-11-18,"Text, version 1",Answers,,23/,
     );
-    expect(await getPublicFigures(ctx, unit)).toMatchObject({ set: { code: 'test' }, answers: 12 });
+    expect(await getPublicFigures(ctx, unit)).toMatchObject({
+      month: '2026-10-01',
+      answers: null,
+      line: { months: ['2026-09-01', '2026-10-01'] },
+    });
   });
   test('one that the county does not have is not found', async ({ ctx }) => {
     const { unit } = await buildBoth(ctx);
-    await expect(getDashboard(ctx, unit, { ...MONTH, set: 'none' })).rejects.toMatchObject({
+    await expect(getDashboard(ctx, unit, { ...LATELY, set: 'none' })).rejects.toMatchObject({
       kind: 'not-found',
     });
   });

@@ -1,11 +1,6 @@
 import type { Line } from './contract.ts';
-import { daysOfMonth } from './period.ts';
-import type { Column } from './protection.ts';
 import { type InstrumentSet, versionOf } from './instrument.ts';
 import type { Sheet } from './sheet.ts';
-
-/** A month as a column of a sheet. */
-export const monthColumn = (month: string): Column => ({ kind: 'month', ...daysOfMonth(month) });
 
 /**
  * The recommendation index of a node over months, beside its parent's. Every version of the instrument has a segment
@@ -15,16 +10,21 @@ export function lineOf(
   sheet: Pick<Sheet, 'figure' | 'isUsed'>,
   node: string,
   parent: string | undefined,
-  given: { sets: readonly InstrumentSet[]; months: readonly string[]; firstColumn: number },
+  given: {
+    sets: readonly InstrumentSet[];
+    months: readonly string[];
+    /** The column of a month by its place among the months. */
+    columnOf(month: number): number;
+  },
 ): Line {
-  const { months, firstColumn } = given;
+  const { months, columnOf } = given;
   const inUse = given.sets
     .filter(({ asksRecommendation }) => asksRecommendation)
     .map((set) => ({
       set,
       used: months
         .keys()
-        .filter((index) => sheet.isUsed(node, firstColumn + index, set.id))
+        .filter((index) => sheet.isUsed(node, columnOf(index), set.id))
         .toArray(),
     }))
     .filter(({ used }) => used.length > 0);
@@ -34,9 +34,8 @@ export function lineOf(
     const measure = { kind: 'recommendation', set: set.id } as const;
     const points = months.slice(from, to + 1).map((month, index) => ({
       month,
-      figure: sheet.figure(node, firstColumn + from + index, measure),
-      parent:
-        parent === undefined ? null : sheet.figure(parent, firstColumn + from + index, measure),
+      figure: sheet.figure(node, [columnOf(from + index)], measure),
+      parent: parent === undefined ? null : sheet.figure(parent, [columnOf(from + index)], measure),
     }));
     return { set: versionOf(set), points };
   });

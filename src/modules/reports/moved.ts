@@ -19,12 +19,6 @@ export function movedIn(
   return new Map(moved.map(([node, of]) => [node, of.filter((part) => reachesInto(part, period))]));
 }
 
-/** What is hidden, and how many people of a node are not known from moved ones that are shown. */
-export interface Hidden {
-  readonly ids: ReadonlySet<string>;
-  readonly rest: SizesOf;
-}
-
 /**
  * Hides in a tree out of which, and into which, nodes have moved in the period. A moved node is shown when nobody or
  * enough people answered at each of its places: then its parts may as well be known, and everybody else must be safe
@@ -34,8 +28,8 @@ export function hideMoved(
   families: readonly Family[],
   moved: ReadonlyMap<string, readonly Part[]>,
   { sizesOf, limit, seeds }: { sizesOf: SizesOf; limit: number; seeds: ReadonlySet<string> },
-): Hidden {
-  if (moved.size === 0) return { ids: hideInTree(families, sizesOf, limit, seeds), rest: sizesOf };
+): ReadonlySet<string> {
+  if (moved.size === 0) return hideInTree(families, sizesOf, limit, seeds);
   const isSmall = (id: string): boolean =>
     seeds.has(id) || sizesOf(id).some((n) => n > 0 && n < limit);
   const isHidden = ([node, parts]: readonly [string, readonly Part[]]): boolean =>
@@ -58,8 +52,7 @@ export function hideMoved(
     nodes.filter((id) => sizesOf(id).some((n) => n > 0) && rest(id).every((n) => n === 0)),
   );
   const unsafe = new Set([...seeds, ...nodes.filter(isSmall), ...apart]);
-  const ids = hideInTree(tree, rest, limit, unsafe, known);
-  return { ids: new Set([...ids, ...apart]), rest };
+  return new Set([...hideInTree(tree, rest, limit, unsafe, known), ...apart]);
 }
 
 const idOf = ({ id }: Part): string => id;

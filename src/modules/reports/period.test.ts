@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, dayOf } from '#platform/time.ts';
-import { closedMonths, coverOf, daysOfMonth, formerOf, lastDays } from './period.ts';
+import { closedMonths, coverOf, daysOfMonth, monthsBack } from './period.ts';
 
-test('the last 30 days end on the day, and the former ones right before them', () => {
-  const period = lastDays('2026-11-18', 30);
-  expect(period).toEqual({ from: '2026-10-20', to: '2026-11-18' });
-  expect(formerOf(period)).toEqual({ from: '2026-09-20', to: '2026-10-19' });
+test('months back begin with the one that goes on, and none overlaps another', () => {
+  expect(monthsBack('2026-01-31', 3)).toEqual([
+    { from: '2026-01-01', to: '2026-01-31' },
+    { from: '2025-12-01', to: '2025-12-31' },
+    { from: '2025-11-01', to: '2025-11-30' },
+  ]);
+  expect(monthsBack('2028-03-01', 2)[1]).toEqual({ from: '2028-02-01', to: '2028-02-29' });
 });
 
 test('a month is closed when its last day is over', () => {
@@ -20,7 +23,8 @@ test('months and days together cover each day of a period exactly once', () => {
       fc.integer({ min: 0, max: 800 }),
       fc.integer({ min: 1, max: 800 }),
       (start, length) => {
-        const period = lastDays(addDays('2024-01-01', start + length - 1), length);
+        const from = addDays('2024-01-01', start);
+        const period = { from, to: addDays(from, length - 1) };
         const { months, days } = coverOf(period);
         const covered = days.flatMap(({ from, to }) => listDays(from, to));
         for (const { from, to } of months) covered.push(...listDays(from, daysOfMonth(to).to));

@@ -6,19 +6,6 @@ export interface Period {
   readonly to: string;
 }
 
-/** The `days` days that end on `to`. */
-export const lastDays = (to: string, days: number): Period => ({ from: addDays(to, 1 - days), to });
-
-/** The equally long period before. */
-export function formerOf({ from, to }: Period): Period {
-  const days = Temporal.PlainDate.from(from).until(to).days + 1;
-  return { from: addDays(from, -days), to: addDays(from, -1) };
-}
-
-/** Whether a period lies wholly within another. */
-export const isWithin = (inner: Period, outer: Period): boolean =>
-  inner.from >= outer.from && inner.to <= outer.to;
-
 /** The calendar month of a day, as its first day. */
 export const monthOf = (day: string): string => `${day.slice(0, 8)}01`;
 
@@ -26,6 +13,14 @@ export const monthOf = (day: string): string => `${day.slice(0, 8)}01`;
 export function daysOfMonth(month: string): Period {
   const first = Temporal.PlainDate.from(month);
   return { from: month, to: first.with({ day: first.daysInMonth }).toString() };
+}
+
+/** The `count` calendar months that end with that of `day`, the newest first. */
+export function monthsBack(day: string, count: number): Period[] {
+  const newest = Temporal.PlainDate.from(monthOf(day));
+  return Array.from({ length: count }, (_, ago) =>
+    daysOfMonth(newest.subtract({ months: ago }).toString()),
+  );
 }
 
 /** The last `count` months that had ended by the end of `closed`, oldest first, each as its first day. */

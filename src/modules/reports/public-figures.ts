@@ -44,11 +44,11 @@ export async function getPublicFigures(ctx: Ctx, node: string): Promise<PublicFi
       {
         isUsed: (_, column, of) =>
           rows.some((row) => row.month === months[column] && row.set === of),
-        figure: (_, column, measure) => figure(months[column]!, measure),
+        figure: (_, [column], measure) => figure(months[column!]!, measure),
       },
       node,
       undefined,
-      { sets: versions, months, firstColumn: 0 },
+      { sets: versions, months, columnOf: (place) => place },
     ),
   };
 }

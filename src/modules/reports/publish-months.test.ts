@@ -122,6 +122,7 @@ test('where children are not the whole of the node above, because one was moved,
         counts(n),
       ]),
     ),
+    () => new Set(),
   );
   expect(published.map(({ node }) => node).toSorted()).toEqual(['a', 'b', 'root']);
 });

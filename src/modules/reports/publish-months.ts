@@ -2,9 +2,10 @@ import type { Context } from '#platform/context.ts';
 import { defineJob } from '#platform/jobs.ts';
 import { tell } from '#platform/news.ts';
 import { addDays, dayOf } from '#platform/time.ts';
+import { selectStays } from './answer-rows-store.ts';
 import { answersIn, type Counts } from './counts.ts';
 import { figureOf, LIMITS, sampleOf } from './figure.ts';
-import { closedMonths } from './period.ts';
+import { closedMonths, daysOfMonth } from './period.ts';
 import type { Measure } from './protection.ts';
 import {
   insertPublished,
@@ -17,6 +18,7 @@ import {
 } from './published-store.ts';
 import { type InstrumentSet } from './instrument.ts';
 import { selectSets } from './report-store.ts';
+import { readStaffHiding } from './row-protection.ts';
 import { countsOfMeasure, scaleOf, sizeOf } from './sheet.ts';
 import { type Family, hideInTree } from './suppression.ts';
 import type { ReportTables } from './tables.ts';
@@ -40,23 +42,32 @@ export async function publishMonths(ctx: Ctx): Promise<void> {
   const months = await selectUnpublished(ctx, closedMonths(closed, MOST_MONTHS));
   if (months.length === 0) return;
   const families = await selectFamilies(ctx);
+  const stays = await selectStays(ctx);
   const sets = await selectSets(ctx);
   for (const month of months) {
-    const bySet = Map.groupBy(await selectMonth(ctx, month), ({ set }) => set);
-    const rows = sets.flatMap((set) => {
-      const counts = new Map(bySet.get(set.id)?.map((row) => [row.node, row.counts]));
-      return publishSet(set, families, counts);
-    });
+    const period = daysOfMonth(month);
+    const rows = [];
+    for (const [id, counted] of Map.groupBy(await selectMonth(ctx, month), ({ set }) => set)) {
+      const version = sets.find((set) => set.id === id);
+      if (!version) continue;
+      const hidden = await readStaffHiding(ctx, { families, stays, period, version });
+      const counts = new Map(counted.map((row) => [row.node, row.counts]));
+      rows.push(...publishSet(version, families, counts, hidden));
+    }
     await insertPublished(ctx, month, rows);
   }
   await tell(ctx, 'public', []);
 }
 
-/** What everybody may know of one version of a set in one month, over the whole tree at once. */
+/**
+ * What everybody may know of one version of a set in one month, over the whole tree at once. What the staff's reports hide
+ * is hidden here too, so that neither tells anything that the other one keeps back.
+ */
 export function publishSet(
   set: InstrumentSet,
   families: readonly Family[],
   counts: ReadonlyMap<string, Counts>,
+  hiddenFromStaff: (measure: Measure) => ReadonlySet<string>,
 ): { node: string; set: string; figures: Published }[] {
   const protect = (measure: Measure, before?: ReadonlySet<string>): ReadonlySet<string> => {
     const size = (node: string): number => sizeOf(counts.get(node) ?? [], measure);
@@ -64,7 +75,7 @@ export function publishSet(
       families,
       (node) => [size(node)],
       LIMITS.public,
-      new Set([...(before ?? []), ...unsound(families, size)]),
+      new Set([...(before ?? []), ...hiddenFromStaff(measure), ...unsound(families, size)]),
     );
   };
   const few = protect({ kind: 'answers', set: set.id });

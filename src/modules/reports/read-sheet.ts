@@ -7,31 +7,20 @@ import {
   sumSizes,
   sumSizesApart,
 } from './cell-store.ts';
-import { formerOf, lastDays, type Period } from './period.ts';
-import { type Column, columnsWithin } from './protection.ts';
+import type { Period } from './period.ts';
 import type { InstrumentSet } from './instrument.ts';
 import type { Place } from './report-store.ts';
 import { makeSheet, type Sheet } from './sheet.ts';
+import type { Span } from './tell.ts';
 import { type Part, partsOf, readParts } from './stays.ts';
 import type { Family } from './suppression.ts';
 
-/** The columns of a sheet with which every report begins. */
-export const NOW = 0;
-export const FORMER = 1;
-
-const WINDOWS = [30, 90, 365] as const;
-
-/** The chosen window and the one before it, then the shorter ones, beside which they must be safe to show. */
-export function windowColumns(today: string, days: number): Column[] {
-  return WINDOWS.filter((other) => other <= days)
-    .toReversed()
-    .flatMap((other) => [lastDays(today, other), formerOf(lastDays(today, other))])
-    .map((period) => ({ kind: 'window', ...period }));
-}
-
 interface Given {
   readonly sets: readonly InstrumentSet[];
-  readonly columns: readonly Column[];
+  /** Calendar months, the newest first. */
+  readonly columns: readonly Period[];
+  /** Those that the report is of; the others are for comparison. */
+  readonly now: Span;
   readonly limit: number;
   readonly channel: string;
 }
@@ -41,111 +30,109 @@ export async function readSheet(ctx: Ctx, place: Place, given: Given): Promise<S
   const { columns, channel } = given;
   const statements = Math.max(0, ...given.sets.map((set) => set.statements.length));
   const parts = partsOf(place.stays, columns);
-  const families = parts.length > 0 ? place.families : await familiesThatCount(ctx, place, given);
+  const familiesIn = await familiesThatCount(ctx, place, parts, given);
   const read = (sum: typeof sumSizes): Promise<CellRow[]> =>
-    sumAround({ families, parts }, columns, [...columns.keys()], (cells, periods) =>
+    sumAround({ familiesIn, parts }, columns, (cells, periods) =>
       sum(ctx, cells, periods, statements),
     );
   const [counts, sizes, sizesApart] = await Promise.all([
-    sumCounts(ctx, cellsSeen(place, columns), columns, { statements, channel }),
+    sumCounts(ctx, cellsSeen(place, given), columns, { statements, channel }),
     read(sumSizes),
     channel === 'all' ? [] : read(sumSizesApart),
   ]);
-  return makeSheet({ ...given, families, parts, counts, sizes, sizesApart });
+  return makeSheet({ ...given, familiesIn, parts, counts, sizes, sizesApart });
 }
 
-/** Sums the nodes of families, those that have moved out of them, and the parts of the moved, in some of the columns. */
+/** What is looked at around a place: its families, in each column those that decide it, and the parts of the moved. */
+interface Around {
+  familiesIn(column: number): readonly Family[];
+  readonly parts: readonly Part[];
+}
+
+/** Sums the nodes of families, those that have moved out of them, and the parts of the moved, over all columns. */
 export async function sumAround(
-  { families, parts }: { families: readonly Family[]; parts: readonly Part[] },
-  columns: readonly Column[],
-  which: readonly number[],
+  { familiesIn, parts }: Around,
+  columns: readonly Period[],
   sum: (cells: readonly Cell[], periods: readonly Period[]) => Promise<CellRow[]>,
 ): Promise<CellRow[]> {
-  const nodes = new Set([
-    ...families.flatMap(({ parent, children }) => [parent, ...children]),
-    ...parts.map(({ node }) => node),
-  ]);
-  const cells = which.flatMap((period) => [...nodes].map((node) => ({ node, period })));
-  const wanted = which.map((column) => ({ column, period: columns[column]! }));
+  const cells = columns.flatMap((_, period) => {
+    const nodes = new Set([
+      ...familiesIn(period).flatMap(({ parent, children }) => [parent, ...children]),
+      ...parts.map(({ node }) => node),
+    ]);
+    return Array.from(nodes, (node) => ({ node, period }));
+  });
+  const wanted = columns.map((period, column) => ({ column, period }));
   return [...(await sum(cells, columns)), ...(await readParts(parts, wanted, sum))];
 }
 
-/** Of which nodes and columns anybody sees a figure: all of the node, the parent beside it, and the others around it now. */
-function cellsSeen(place: Place, columns: readonly Column[]): { node: string; period: number }[] {
+/** Of which nodes and columns anybody sees a figure: all of the node and of its parent, and now of the others around it. */
+function cellsSeen(place: Place, { columns, now }: Given): Cell[] {
   const [node, parent] = [place.path.at(-1)!, place.path.at(-2)];
   const around = place.families.slice(-2).flatMap(({ children }) => children);
   return [
-    ...columns.keys().map((period) => ({ node, period })),
-    ...(parent === undefined
-      ? []
-      : columns
-          .keys()
-          .filter((period) => period !== FORMER)
-          .map((period) => ({ node: parent, period }))),
-    ...around.filter((id) => id !== node).map((id) => ({ node: id, period: NOW })),
+    ...[node, ...(parent === undefined ? [] : [parent])].flatMap((id) =>
+      columns.map((_, period) => ({ node: id, period })),
+    ),
+    ...around
+      .filter((id) => id !== node)
+      .flatMap((id) => now.map((period) => ({ node: id, period }))),
   ];
 }
 
 /**
- * The families that decide what is hidden: the node's own and its children, and of those higher up only where
- * somebody may be few. Where nobody is, nobody needs cover, and only the way down to the node is looked at.
+ * The families that decide what is hidden in each column: the node's own and its children, and of those higher up only
+ * where somebody may be few. Where nobody is, nobody needs cover, and only the way down to the node is looked at.
  */
 async function familiesThatCount(
   ctx: Ctx,
   { path, families }: Place,
+  parts: readonly Part[],
   { columns, sets, limit, channel }: Given,
-): Promise<Family[]> {
+): Promise<Around['familiesIn']> {
   const higher = families.slice(0, -2);
-  // Where periods lie within one another even nodes with enough may have to be hidden, so all must be looked at.
-  const isPlain =
-    channel === 'all' && columns.every((_, column) => columnsWithin(columns, column).length === 0);
-  const months = columns.filter(({ kind }) => kind === 'month');
-  if (higher.length === 0 || !isPlain || months.length === 0) return [...families];
+  // What has moved, or a single channel, may be few where the whole is not.
+  if (higher.length === 0 || parts.length > 0 || channel !== 'all') return () => families;
   const few = await findFewUnlessKnown(
     ctx,
     higher.flatMap(({ children }) => children),
-    {
-      windows: columns.filter(({ kind }) => kind === 'window'),
-      months: { from: months[0]!.from, to: months.at(-1)!.from },
-      sets,
-      limit,
-    },
+    { months: { from: columns.at(-1)!.from, to: columns[0]!.from }, sets, limit },
   );
   // Cover goes down: below a family with somebody few, who is hidden depends on everybody.
-  const first = higher.findIndex(({ children }) => children.some((child) => few.has(child)));
-  const calm = first === -1 ? higher.length : first;
-  const reduced = families.slice(0, calm).map(({ parent, children }) => ({
+  const way = higher.map(({ parent, children }) => ({
     parent,
     children: children.filter((child) => path.includes(child)),
   }));
-  return [...reduced, ...families.slice(calm)];
+  const withCalm = families
+    .slice(1)
+    .map((_, calm) => [...way.slice(0, calm), ...families.slice(calm)]);
+  return (column) => {
+    const { from } = columns[column]!;
+    const first = higher.findIndex(({ children }) => children.some((id) => few.get(id)!.has(from)));
+    return withCalm[first === -1 ? higher.length : first]!;
+  };
 }
 
 const MOST_QUESTIONS = 50;
-const calm = new Map<string, Set<string>>();
+const answered = new Map<string, Map<string, ReadonlySet<string>>>();
 
 /**
- * The same as `findFew`, which is asked only of nodes of which it is not known yet: dashboards of many units ask the same
- * of the same nodes above them. It is known for as long as nothing has been counted in the whole county since.
+ * The same as `findFew`, by node, which is asked only of nodes of which it is not known yet: dashboards of many units ask
+ * the same of the same nodes above them. It is known for as long as nothing has been counted in the whole county since.
  */
 async function findFewUnlessKnown(
   ctx: Ctx,
   nodes: readonly string[],
-  given: Pick<Given, 'sets' | 'limit'> & { windows: readonly Period[]; months: Period },
-): Promise<Set<string>> {
-  const { windows, months, sets, limit } = given;
-  const periods = [...windows, months].map(({ from, to }) => `${from} ${to}`);
-  const question = [
-    ctx.county,
-    limit,
-    ...periods,
-    ...sets.map(({ id, edition }) => `${id} ${edition}`),
-  ].join(' ');
-  if (!calm.has(question) && calm.size >= MOST_QUESTIONS) calm.clear();
-  const known = calm.getOrInsertComputed(question, () => new Set());
+  given: Pick<Given, 'sets' | 'limit'> & { months: Period },
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const { months, sets, limit } = given;
+  const editions = sets.map(({ id, edition }) => `${id} ${edition}`);
+  const question = [ctx.county, limit, months.from, months.to, ...editions].join(' ');
+  if (!answered.has(question) && answered.size >= MOST_QUESTIONS) answered.clear();
+  const known = answered.getOrInsertComputed(question, () => new Map());
   const unknown = nodes.filter((node) => !known.has(node));
-  if (unknown.length === 0) return new Set();
-  const few = await findFew(ctx, unknown, given);
-  for (const node of unknown) if (!few.has(node)) known.add(node);
-  return few;
+  if (unknown.length === 0) return known;
+  const few = Map.groupBy(await findFew(ctx, unknown, given), ({ node }) => node);
+  for (const node of unknown) known.set(node, new Set(few.get(node)?.map(({ month }) => month)));
+  return known;
 }

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { type Route, route } from '#platform/http/route.ts';
-import { ChannelCounts, ChannelQuery, CsvQuery, Dashboard, DashboardQuery } from './contract.ts';
+import {
+  ChannelCounts,
+  ChannelQuery,
+  CsvQuery,
+  Dashboard,
+  DashboardQuery,
+  type Months,
+} from './contract.ts';
 import { getChannels } from './channels.ts';
 import { type DashboardChoice, getDashboard } from './dashboard.ts';
 import { dashboardCsv } from './dashboard-csv.ts';
@@ -32,7 +39,7 @@ export const routes: readonly Route[] = [
     handle: (ctx, { params, query }) =>
       getChannels(ctx, params.node, {
         ...query,
-        days: Number(query.days) as DashboardChoice['days'],
+        months: Number(query.months) as Months,
       }),
   }),
   route({
@@ -56,7 +63,7 @@ export const routes: readonly Route[] = [
   }),
 ];
 
-const choiceOf = ({ days, ...rest }: z.infer<typeof DashboardQuery>): DashboardChoice => ({
-  days: Number(days) as DashboardChoice['days'],
+const choiceOf = ({ months, ...rest }: z.infer<typeof DashboardQuery>): DashboardChoice => ({
+  months: Number(months) as Months,
   ...rest,
 });

@@ -1,13 +1,12 @@
 import type { AnyContext as Ctx } from '#platform/context.ts';
-import { dayOf } from '#platform/time.ts';
 import { type CellRow, sumMonthSizes, sumSizes, sumSizesApart } from './cell-store.ts';
 import { addCounts, type Counts } from './counts.ts';
 import { LIMITS } from './figure.ts';
 import type { InstrumentSet } from './instrument.ts';
 import { hideMoved, movedIn } from './moved.ts';
-import { isWithin, type Period } from './period.ts';
-import { type Column, type Measure, protect } from './protection.ts';
-import { sumAround, windowColumns } from './read-sheet.ts';
+import type { Period } from './period.ts';
+import { type Measure, protect, type Protection } from './protection.ts';
+import { sumAround } from './read-sheet.ts';
 import { type Part, partsOf, type Stay } from './stays.ts';
 import type { Family } from './suppression.ts';
 
@@ -28,7 +27,8 @@ interface Given {
   readonly version: InstrumentSet;
 }
 
-const MONTH = 0;
+/** The only column of what is read of one month. */
+export const MONTH = 0;
 
 /**
  * A row tells all that one person answered, so a node may be named only when every figure of it is shown: what any
@@ -36,48 +36,56 @@ const MONTH = 0;
  */
 export async function readHiding(ctx: Ctx, given: Given): Promise<Hiding> {
   const { families, period, version } = given;
-  const columns = columnsOf(ctx, period);
-  const parts = partsOf(given.stays, columns);
-  const { sizes, sizesApart } = await readSizes(ctx, given, columns, parts);
-  const sizesOf = sizesBy(sizes.filter((row) => row.period === MONTH));
+  const { protection, parts, sizes } = await readMonth(ctx, given, 'apart');
+  const sizesOf = sizesBy(sizes);
   const measures = measuresOf(version, sizesOf(families[0]?.parent ?? ''));
   const limit = LIMITS.staff;
-  const protection = protect({ sizes, sizesApart, columns, families, parts, limit });
   const shut = (how: 'together' | 'apart'): Set<string> =>
     new Set(measures.flatMap((measure) => [...protection[how](MONTH, measure)]));
   const seeds = shut('together');
-  const hidden = hideMoved(families, movedIn(period, parts), { sizesOf, limit, seeds }).ids;
+  const hidden = hideMoved(families, movedIn(period, parts), { sizesOf, limit, seeds });
   const apart = shut('apart');
   return { hidden, parts, sizesOf, channelsApart: (node) => !apart.has(node) };
 }
 
-async function readSizes(
+/** Which nodes of the whole tree the staff's reports hide of a month, by what is measured. */
+export async function readStaffHiding(
   ctx: Ctx,
-  { families, period, version }: Given,
-  columns: readonly Column[],
-  parts: readonly Part[],
-): Promise<{ sizes: CellRow[]; sizesApart: CellRow[] }> {
+  given: Given,
+): Promise<(measure: Measure) => ReadonlySet<string>> {
+  const { protection } = await readMonth(ctx, given, 'together');
+  return (measure) => protection.together(MONTH, measure);
+}
+
+/** What is hidden of a month over the whole tree, and what that rests on. */
+export async function readMonth(
+  ctx: Ctx,
+  { families, stays, period, version }: Given,
+  channels: 'together' | 'apart',
+): Promise<{
+  protection: Protection;
+  parts: readonly Part[];
+  sizes: CellRow[];
+  sizesApart: CellRow[];
+}> {
   const statements = version.statements.length;
-  if (columns.length === 1 && parts.length === 0) {
+  const columns = [period];
+  const parts = partsOf(stays, columns);
+  const familiesIn = () => families;
+  const read = async (how: typeof channels): Promise<CellRow[]> => {
     const month = { month: period.from, set: version.id, statements };
-    return {
-      sizes: await sumMonthSizes(ctx, month, 'together'),
-      sizesApart: await sumMonthSizes(ctx, month, 'apart'),
-    };
-  }
-  const read = async (sum: typeof sumSizes): Promise<CellRow[]> => {
-    const rows = await sumAround({ families, parts }, columns, [...columns.keys()], (cells, all) =>
+    if (parts.length === 0) return sumMonthSizes(ctx, month, how);
+    const sum = how === 'together' ? sumSizes : sumSizesApart;
+    const rows = await sumAround({ familiesIn, parts }, columns, (cells, all) =>
       sum(ctx, cells, all, statements),
     );
     return rows.filter(({ set }) => set === version.id);
   };
-  return { sizes: await read(sumSizes), sizesApart: await read(sumSizesApart) };
-}
-
-/** The month, and the windows of today's reports that lie within it, beside which it must be safe to tell. */
-function columnsOf(ctx: Ctx, period: Period): Column[] {
-  const windows = windowColumns(dayOf(ctx.now()), 30).filter((window) => isWithin(window, period));
-  return [{ kind: 'month', ...period }, ...windows];
+  const sizes = await read('together');
+  const sizesApart = channels === 'apart' ? await read('apart') : [];
+  const limit = LIMITS.staff;
+  const protection = protect({ sizes, sizesApart, columns, familiesIn, parts, limit });
+  return { protection, parts, sizes, sizesApart };
 }
 
 /** The sizes of a node: its answers, the recommendation, each statement. */

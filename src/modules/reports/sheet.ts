@@ -1,4 +1,4 @@
-import type { Figure } from './contract.ts';
+import type { Count, Figure } from './contract.ts';
 import {
   addCounts,
   answersIn,
@@ -15,20 +15,20 @@ import {
   type Scale,
   STATEMENT,
 } from './figure.ts';
-import type { Period } from './period.ts';
 import { type Measure, protect, type ProtectionParts } from './protection.ts';
 import type { CellRow } from './cell-store.ts';
+import { type Span, type Told, tellTogether } from './tell.ts';
 
-/** The counts of a node, of those above it and of all their children over some periods; hides what must be hidden. */
+/** The counts of a node, of those above it and of all their children over some months; hides what must be hidden. */
 export interface Sheet {
   /** A figure, hidden when it must be. */
-  figure(node: string, column: number, measure: Measure): Figure;
-  /** What the statistics need; not protected, so it must not leave as it is. */
-  sample(node: string, column: number, measure: Measure): Sample;
+  figure(node: string, span: Span, measure: Measure): Figure;
+  /** What the statistics need; of what is hidden, too, so it must not leave as it is. */
+  sample(node: string, span: Span, measure: Measure): Sample;
+  /** The months that a figure rests on; none where it is hidden. */
+  months(node: string, span: Span, measure: Measure): Span;
   /** How many answers, or how many with a text; null = hidden. */
-  count(node: string, column: number, set: string, what?: 'answers' | 'texts'): number | null;
-  /** The days of a column. */
-  period(column: number): Period;
+  count(node: string, span: Span, set: string, what?: 'answers' | 'texts'): Count;
   /** Whether a node was measured with a version of a statement set. */
   isUsed(node: string, column: number, set: string): boolean;
 }
@@ -38,49 +38,65 @@ export function makeSheet(
   parts: ProtectionParts & { readonly counts: readonly CellRow[]; readonly channel: string },
 ): Sheet {
   const { limit, channel } = parts;
-  const countsIn = Map.groupBy(parts.counts, ({ node, period }) => `${node} ${period}`);
-  const protection = protect(parts);
+  const countsIn = countsByCell(parts.counts);
+  const hidden = protect(parts)[channel === 'all' ? 'together' : 'apart'];
   const isHidden = (node: string, column: number, measure: Measure): boolean =>
-    protection[channel === 'all' ? 'together' : 'apart'](column, measure).has(node);
-  const sample = (node: string, column: number, measure: Measure): Sample =>
-    sampleOf(countsOf(countsIn.get(`${node} ${column}`) ?? [], measure), scaleOf(measure));
+    hidden(column, measure).has(node);
+  const tell = (node: string, span: Span, measure: Measure): Told | undefined =>
+    tellTogether(
+      span.map((column) => ({
+        column,
+        size: sizeOf(countsIn(node, [column], measure.set), measure),
+        hidden: isHidden(node, column, measure),
+      })),
+      limit,
+    );
+  const sampleIn = (node: string, span: Span, measure: Measure, n?: number): Sample =>
+    sampleOf(countsOfMeasure(countsIn(node, span, measure.set), measure), scaleOf(measure), n);
+  const usedIn = new Set(
+    parts.sizes.flatMap(({ node, period, set, numbers: [n] }) =>
+      n ? [`${node} ${period} ${set}`] : [],
+    ),
+  );
   return {
-    sample,
-    period: (column) => parts.columns[column]!,
-    figure: (node, column, measure) =>
-      isHidden(node, column, measure)
-        ? { state: 'few' }
-        : figureOf(sample(node, column, measure), scaleOf(measure), limit),
-    count(node, column, set, what = 'answers') {
-      const rows = (countsIn.get(`${node} ${column}`) ?? []).filter((row) => row.set === set);
-      const isFew = sum(rows, answersIn) < limit;
-      if (isFew || isHidden(node, column, { kind: 'answers', set })) return null;
-      return sum(rows, what === 'texts' ? textsIn : answersIn);
+    sample(node, span, measure) {
+      const told = tell(node, span, measure);
+      return sampleIn(node, told?.columns ?? span, measure, told?.n);
     },
-    isUsed: (node, column, set) =>
-      parts.sizes.some(
-        (row) =>
-          row.node === node &&
-          row.period === column &&
-          row.set === set &&
-          (row.numbers[0] ?? 0) > 0,
-      ),
+    months: (node, span, measure) => tell(node, span, measure)?.columns ?? [],
+    figure(node, span, measure) {
+      const told = tell(node, span, measure);
+      if (!told) return { state: 'few' };
+      const sample = sampleIn(node, told.columns, measure, told.n);
+      const figure = figureOf(sample, scaleOf(measure), limit);
+      return told.atLeast && figure.state !== 'few' ? { ...figure, atLeast: true } : figure;
+    },
+    count(node, span, set, what = 'answers') {
+      const measure = { kind: 'answers', set } as const;
+      const told = tell(node, span, measure);
+      if (!told) return null;
+      const shown = told.columns.filter((column) => !isHidden(node, column, measure));
+      const n = what === 'answers' ? told.n : textsIn(countsIn(node, shown, set));
+      return told.atLeast ? { n, atLeast: true } : { n };
+    },
+    isUsed: (node, column, set) => usedIn.has(`${node} ${column} ${set}`),
   };
+}
+
+/** The counts of a node in some columns with one version of a set, added up. */
+function countsByCell(
+  rows: readonly CellRow[],
+): (node: string, columns: Span, set: string) => Counts {
+  const cells = Map.groupBy(rows, ({ node, period, set }) => `${node} ${period} ${set}`);
+  return (node, columns, set) =>
+    columns
+      .flatMap((column) => cells.get(`${node} ${column} ${set}`) ?? [])
+      .reduce<Counts>((total, { numbers }) => addCounts(total, numbers), []);
 }
 
 /** The scale of a measure. */
 export const scaleOf = (measure: Measure): Scale =>
   measure.kind === 'statement' ? STATEMENT : RECOMMENDATION;
-
-const sum = (rows: readonly CellRow[], part: (counts: Counts) => number): number =>
-  rows.reduce((total, { numbers }) => total + part(numbers), 0);
-
-function countsOf(rows: readonly CellRow[], measure: Measure): Counts {
-  const total = rows
-    .filter(({ set }) => set === measure.set)
-    .reduce<Counts>((counts, row) => addCounts(counts, row.numbers), []);
-  return countsOfMeasure(total, measure);
-}
 
 /** The counts of one question among all of a set. */
 export function countsOfMeasure(counts: Counts, measure: Measure): Counts {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Family, hideAmong, hideInTree, leavesEnough } from './suppression.ts';
+import { type Family, hideAmong, hideInTree } from './suppression.ts';
 
 const cells = (...sizes: number[]) => sizes.map((n, index) => ({ id: `c${index}`, sizes: [n] }));
 
@@ -31,14 +31,6 @@ describe('among siblings', () => {
     ];
     expect(hideAmong(split, 5, 'shown')).toEqual(new Set(['a', 'b']));
   });
-});
-
-test('a long period stands beside a shorter one when what lies between is nobody or enough', () => {
-  expect([
-    leavesEnough(20, [20], 5),
-    leavesEnough(20, [17], 5),
-    leavesEnough(20, [8, 7], 5),
-  ]).toEqual([true, false, true]);
 });
 
 interface Tree {

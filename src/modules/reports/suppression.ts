@@ -95,14 +95,5 @@ export function hideInTree(
   return hidden;
 }
 
-/**
- * Whether a long period may stand beside the shorter ones within it that are shown: what is left between them must
- * be nobody or enough people.
- */
-export function leavesEnough(whole: number, within: readonly number[], limit: number): boolean {
-  const left = whole - sum(within);
-  return left <= 0 || left >= limit;
-}
-
 const sum = (values: readonly number[]): number =>
   values.reduce((total, value) => total + value, 0);

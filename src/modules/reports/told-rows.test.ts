@@ -43,7 +43,7 @@ test(
           if (own.length === 0) continue;
           named += 1;
           for (const channel of new Set(own.map((row) => row['channel']!))) {
-            const choice = { days: 90, channel: (channel || 'all') as 'qr' } as const;
+            const choice = { months: 4, channel: (channel || 'all') as 'qr' } as const;
             const { line } = await getDashboard(ctx, id, choice);
             const point = line.segments[0]?.points.find(({ month }) => month === '2026-10-01');
             const size = own.filter(

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { DiscussionGuide } from '#contract/development';
+import { MONTHS } from '#contract/reports';
 import { inLanguage } from '#platform/language.ts';
 import { useReading } from '#staff/api.ts';
 import { Loaded } from '#staff/loaded.tsx';
+import { numberWords } from '#staff/reports/report-words.tsx';
 import { useScreenNode } from '#staff/screen-node.ts';
 import { Button } from '#ui/button.tsx';
 import { formatDay, formatDays } from '#ui/format.ts';
@@ -21,23 +23,22 @@ import {
   WellPart,
 } from './guide-parts.tsx';
 
-const DAYS = ['30', '90', '365'] as const;
 const DISCUSSION = { kind: 'discussion' } as const;
 
 /** The ready guide for going through a unit's results with its staff in half an hour: on the screen, or printed. */
 export function DiscussionScreen() {
   const t = useWords();
   const { node, name, breadcrumb } = useScreenNode();
-  const [days, setDays] = useState<(typeof DAYS)[number]>('90');
+  const [months, setMonths] = useState<(typeof MONTHS)[number]>('4');
   const [set, setSet] = useState<string>();
-  const asked = new URLSearchParams({ days, ...(set !== undefined && { set }) });
+  const asked = new URLSearchParams({ months, ...(set !== undefined && { set }) });
   const query = useReading<DiscussionGuide>(
     `/api/nodes/${node.id}/discussion-guide?${asked}`,
     DISCUSSION,
   );
-  const choices = DAYS.map((value) => ({
+  const choices = MONTHS.map((value) => ({
     value,
-    label: t('development:guide.days', { count: Number(value) }),
+    label: t('development:guide.months', { count: Number(value) }),
   }));
   return (
     <>
@@ -49,12 +50,12 @@ export function DiscussionScreen() {
           <div className={style.tools}>
             {query.data && <SetSelect guide={query.data} onChange={setSet} />}
             <Select
-              name="days"
+              name="months"
               compact
               label={t('development:guide.period')}
               options={choices}
-              value={days}
-              onChange={setDays}
+              value={months}
+              onChange={setMonths}
             />
             <Button icon="print" onPress={() => window.print()}>
               {t('development:guide.print')}
@@ -112,7 +113,11 @@ function Guide({ guide }: { guide: DiscussionGuide }) {
       <p className={style.period}>
         {answers === null
           ? t('development:guide.fewAnswers', { period })
-          : t('development:guide.answers', { period, count: answers })}
+          : t('development:guide.answers', {
+              period,
+              count: answers.n,
+              number: numberWords(answers, t, language),
+            })}
       </p>
       <ol className={style.parts}>
         {parts.map(({ key, content }) => (

@@ -6,6 +6,7 @@ import type {
   GuideStatement,
 } from '#contract/development';
 import { inLanguage } from '#platform/language.ts';
+import { numberWords } from '#staff/reports/report-words.tsx';
 import { formatDay, formatNumber } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
 import { Tag } from '#ui/tag.tsx';
@@ -75,7 +76,8 @@ function Statement({ statement }: { statement: GuideStatement }) {
       <p className={style.figure}>
         {t('development:guide.mean', {
           mean: formatNumber(statement.mean, language, 1),
-          count: statement.n,
+          count: statement.answers.n,
+          number: numberWords(statement.answers, t, language),
         })}
         {statement.state === 'wide' && <Tag tone="warning">{t('development:guide.imprecise')}</Tag>}
       </p>

@@ -1,16 +1,17 @@
 import type { ChannelCounts, Dashboard } from '#contract/reports';
 import { useGet } from '#staff/api.ts';
 import { Card } from '#ui/card.tsx';
-import { formatDays, formatNumber } from '#ui/format.ts';
+import { formatDays } from '#ui/format.ts';
 import { Table } from '#ui/table.tsx';
 import { useLanguage, useWords } from '#ui/words.tsx';
+import { numberWords } from './report-words.tsx';
 import style from './reports.module.css';
 
 /** How many answered, through which channels, and how many before. */
 export function AnswersCard({ report }: { report: Dashboard }) {
   const t = useWords();
   const language = useLanguage();
-  const { answers, formerAnswers, comments, days, from, to } = report;
+  const { answers, formerAnswers, comments, months, from, to } = report;
   const about = [
     formatDays(from, to, language),
     ...(report.break
@@ -18,9 +19,9 @@ export function AnswersCard({ report }: { report: Dashboard }) {
       : [
           formerAnswers === null
             ? t('reports:formerHidden')
-            : t('reports:formerDays', {
-                count: days,
-                number: formatNumber(formerAnswers, language),
+            : t('reports:formerMonths', {
+                count: months,
+                number: numberWords(formerAnswers, t, language),
               }),
         ]),
   ];
@@ -31,15 +32,15 @@ export function AnswersCard({ report }: { report: Dashboard }) {
       ) : (
         <>
           <p className={style.figure} data-testid="answers">
-            {formatNumber(answers, language)}
+            {numberWords(answers, t, language)}
           </p>
           <p className={style.about}>{about.join(' · ')}</p>
           {comments !== null && (
             <p className={style.about}>
-              {comments > 0
+              {comments.n > 0
                 ? t('reports:comments', {
-                    count: comments,
-                    number: formatNumber(comments, language),
+                    count: comments.n,
+                    number: numberWords(comments, t, language),
                   })
                 : t('reports:commentsNone')}
             </p>
@@ -52,10 +53,10 @@ export function AnswersCard({ report }: { report: Dashboard }) {
 }
 
 /** Its place is kept while it is on its way. */
-function Channels({ report: { node, days, set } }: { report: Dashboard }) {
+function Channels({ report: { node, months, set } }: { report: Dashboard }) {
   const t = useWords();
   const language = useLanguage();
-  const query = new URLSearchParams({ days: `${days}`, ...(set && { set: set.code }) });
+  const query = new URLSearchParams({ months: `${months}`, ...(set && { set: set.code }) });
   const { data } = useGet<ChannelCounts>(`/api/nodes/${node.id}/dashboard/channels?${query}`);
   if (!data) return <p className={style.about}>{'\u00A0'}</p>;
   if (!data.channels) return <p className={style.about}>{t('reports:channelsHidden')}</p>;
@@ -77,7 +78,7 @@ function Channels({ report: { node, days, set } }: { report: Dashboard }) {
           key: 'answers',
           head: t('reports:answers'),
           numeric: true,
-          cell: ({ answers }) => formatNumber(answers, language),
+          cell: ({ answers }) => numberWords(answers, t, language),
         },
       ]}
     />

@@ -6,7 +6,7 @@ import { formatNumber } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
 import { Table } from '#ui/table.tsx';
 import { useLanguage, useWords } from '#ui/words.tsx';
-import { FigureInWords, likelyWords, StateTag } from './report-words.tsx';
+import { FigureInWords, likelyWords, numberWords, StateTag } from './report-words.tsx';
 import style from './reports.module.css';
 
 type Child = Dashboard['children'][number];
@@ -42,7 +42,7 @@ export function ChildrenCard({ report }: { report: Dashboard }) {
             head: t('reports:answers'),
             numeric: true,
             cell: ({ answers }) =>
-              answers === null ? t('reports:hiddenCount') : formatNumber(answers, language),
+              answers === null ? t('reports:hiddenCount') : numberWords(answers, t, language),
           },
           ...(own
             ? [

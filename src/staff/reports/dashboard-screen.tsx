@@ -53,7 +53,8 @@ function Report({ node, choice }: { node: string; choice: Choice }) {
         <div className={style.stack} aria-busy={query.isPlaceholderData}>
           <Cards report={report} choice={choice} />
           <p className={style.updated}>
-            {t('reports:updated', { time: formatTime(new Date(query.dataUpdatedAt), language) })}
+            {t('reports:updated', { time: formatTime(new Date(query.dataUpdatedAt), language) })}{' '}
+            {t('reports:monthsNote')}
           </p>
         </div>
       )}

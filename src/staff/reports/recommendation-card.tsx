@@ -39,7 +39,7 @@ export function RecommendationCard({
           <p className={style.figure}>{formatNumber(figure.value, language)}</p>
           <p className={style.about}>
             {[
-              countWords(figure.n, t, language),
+              countWords(figure, t, language),
               likelyWords(figure, t, language, 0),
               ...formerWords(recommendation, t, language, { decimals: 0, brief: false }),
             ].join(' · ')}

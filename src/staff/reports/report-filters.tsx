@@ -1,4 +1,4 @@
-import { CHANNELS, DAYS } from '#contract/reports';
+import { CHANNELS, MONTHS } from '#contract/reports';
 import { inLanguage } from '#platform/language.ts';
 import { Select } from '#ui/select.tsx';
 import { useLanguage, useWords } from '#ui/words.tsx';
@@ -34,11 +34,14 @@ export function ReportFilters({
       )}
       <Select
         compact
-        name="days"
-        label={t('reports:filter.days')}
-        options={DAYS.map((days) => ({ value: days, label: t(`reports:days.${days}`) }))}
-        value={choice.days}
-        onChange={(days) => onChange({ days })}
+        name="months"
+        label={t('reports:filter.months')}
+        options={MONTHS.map((months) => ({
+          value: months,
+          label: t('reports:months', { count: Number(months) }),
+        }))}
+        value={choice.months}
+        onChange={(months) => onChange({ months })}
       />
       <Select
         compact

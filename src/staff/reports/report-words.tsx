@@ -1,4 +1,4 @@
-import type { Figure, Measured, ShownFigure } from '#contract/reports';
+import type { Count, Figure, Measured, ShownFigure } from '#contract/reports';
 import type { Language } from '#platform/language.ts';
 import type { Translate } from '#platform/i18n.ts';
 import { formatInterval, formatNumber } from '#ui/format.ts';
@@ -28,9 +28,19 @@ export function VerdictTags({ measured: { figure, apart } }: { measured: Measure
   );
 }
 
+/** `64`; or `vähintään 64`, where small months that are in it may not be counted. */
+export function numberWords(
+  { n, atLeast }: NonNullable<Count>,
+  t: Translate,
+  language: Language,
+): string {
+  const number = formatNumber(n, language);
+  return atLeast ? t('reports:atLeast', { number }) : number;
+}
+
 /** `64 vastausta`. */
-export const countWords = (n: number, t: Translate, language: Language): string =>
-  t('reports:n', { count: n, number: formatNumber(n, language) });
+export const countWords = (count: NonNullable<Count>, t: Translate, language: Language): string =>
+  t('reports:n', { count: count.n, number: numberWords(count, t, language) });
 
 /** `todennäköisesti 4,4–4,7`. */
 export const likelyWords = (

@@ -7,7 +7,13 @@ import { IntervalBar } from '#ui/chart-interval.tsx';
 import { formatNumber } from '#ui/format.ts';
 import { Table } from '#ui/table.tsx';
 import { useLanguage, useWords } from '#ui/words.tsx';
-import { FigureInWords, formerWords, intervalWords, VerdictTags } from './report-words.tsx';
+import {
+  FigureInWords,
+  formerWords,
+  intervalWords,
+  numberWords,
+  VerdictTags,
+} from './report-words.tsx';
 import style from './reports.module.css';
 
 type Statement = Dashboard['statements'][number];
@@ -58,7 +64,7 @@ export function StatementsCard({
               cell: ({ figure }) =>
                 figure.state === 'few'
                   ? t('reports:hiddenCount')
-                  : formatNumber(figure.n, language),
+                  : numberWords(figure, t, language),
             },
             {
               key: 'state',
