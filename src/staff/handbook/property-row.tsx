@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Properties } from '#contract/handbook';
 import panel from '#staff/paths/element-panel.module.css';
 import { useWords } from '#staff/words.tsx';
+import { type Option, Select } from '#ui/select.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useEntryEditor } from './entry-editor.tsx';
 
@@ -54,4 +55,23 @@ export function PropertyText({ name, hint, value, maximum, onStore }: PropertyTe
       disabled={!editable}
     />
   );
+}
+
+/** Where something comes from. */
+export const SourceText = ({ value, onStore }: Pick<PropertyTextProps, 'value' | 'onStore'>) => (
+  <PropertyText name="source" value={value} maximum={300} onStore={onStore} />
+);
+
+interface PropertyChoiceProps<Value extends string> {
+  name: 'basis' | 'group';
+  options: readonly Option<Value>[];
+  value: Value;
+  onChange: (value: Value) => void;
+}
+
+/** A property that is chosen: stored at once. */
+export function PropertyChoice<Value extends string>(props: PropertyChoiceProps<Value>) {
+  const t = useWords();
+  const { editable } = useEntryEditor();
+  return <Select {...props} label={t(`handbook:property.${props.name}`)} disabled={!editable} />;
 }
