@@ -12,6 +12,7 @@ export interface Place {
     | 'paths'
     | 'handbook'
     | 'channels'
+    | 'links'
     | 'surveys'
     | 'organisation'
     | 'accounts'
@@ -40,6 +41,7 @@ const OF_COUNTY: readonly Rule[] = [
   { key: 'paths', action: 'paths.listPaths', at: '/staff/paths' },
   { key: 'handbook', action: 'handbook.readHandbook', at: '/staff/handbook' },
   { key: 'channels', action: 'channels.readChannels', at: '/staff/channels' },
+  { key: 'links', action: 'paths.setLinkValidity', at: '/staff/links' },
   { key: 'surveys', action: 'surveys.readSurveys', at: '/staff/surveys' },
   { key: 'organisation', action: 'organisation.addNode', at: '/staff/organisation' },
   { key: 'accounts', action: 'identity.readAccounts', at: '/staff/accounts' },

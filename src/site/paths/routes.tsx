@@ -7,6 +7,7 @@ import {
   getProfessionalView,
   getSettings,
   listPathUnits,
+  listPublicNotes,
   listPublishedPaths,
   type PathView,
 } from '#modules/paths';
@@ -120,6 +121,7 @@ export async function readPathPage(ctx: RouteContext, path: PathView): Promise<P
     path,
     replies: await listPublishedReplies(ctx, { path: path.id }, path.language),
     codes: await listPointCodes(ctx, { path: path.id }),
+    notes: await listPublicNotes(ctx, path.id, path.language),
     units: nodes.map((node) => ({
       slug: node.slug,
       name: inLanguage(node.name, path.language),
