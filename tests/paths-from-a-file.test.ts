@@ -39,6 +39,73 @@ test('a path begins with what was checked, comes in again without a change, and 
   expect(await draft.json()).toMatchObject({ status: 'draft', publishedOn: null });
 });
 
+interface Told {
+  rows: number;
+  accepted: number;
+  refused: number;
+  unchanged: number;
+  lines: {
+    line: number;
+    changes: unknown[];
+    refusals: { code: string; column: string | null }[];
+  }[];
+}
+
+const FAULTS: readonly (readonly [row: string, code: string, column: string | null])[] = [
+  [';Asiakkaan hetket;Vailla vaihetta;fi', 'phase-missing', 'Vaihe'],
+  ['Vaihe 1;Asiakkaan hetket;Tervetuloa;klingon', 'language-unknown', 'Kieli'],
+  ['Vaihe 1;Asiakkaan hetket;Hetu 131052-308T;fi', 'identity-code', 'Teksti'],
+  [`Vaihe 1;Asiakkaan hetket;${'x'.repeat(85)};fi`, 'text-too-long', 'Teksti'],
+  [`Vaihe 1;Asiakkaan hetket;${'x'.repeat(2_001)};fi`, 'text-far-too-long', 'Teksti'],
+];
+
+test.for([500, 2_000])(
+  'of %d rows each is either taken or listed with its row, its column and the reason, before and after they are written',
+  async (count) => {
+    const faultAt = (index: number) =>
+      index % 20 === 7 ? FAULTS[((index / 20) % 5) | 0] : undefined;
+    const rows = Array.from(
+      { length: count },
+      (_, index) =>
+        faultAt(index)?.[0] ?? `Vaihe ${index % 10};Asiakkaan hetket;Kohta ${index} tästä;fi`,
+    );
+    const file = `\ufeff${['Vaihe;Rivi;Teksti;Kieli', ...rows].join('\r\n')}\r\n`;
+    const expected = rows.flatMap((_, index) => {
+      const fault = faultAt(index);
+      return fault ? [[index + 2, [[fault[1], fault[2]]]] as const] : [];
+    });
+    const expectWhole = (told: Told): void => {
+      expect([told.rows, told.accepted, told.refused]).toEqual([
+        count,
+        count - expected.length,
+        expected.length,
+      ]);
+      const refused = told.lines.filter(({ refusals }) => refusals.length > 0);
+      expect(
+        refused.map(({ line, refusals }) => [
+          line,
+          refusals.map(({ code, column }) => [code, column]),
+        ]),
+      ).toEqual(expected);
+      const changing = told.lines.filter(({ changes }) => changes.length > 0);
+      expect(changing.length + told.unchanged + refused.length).toBe(count);
+    };
+    const checked = (await (await send(`/api/path-imports/check${begin()}`, file)).json()) as Told;
+    expectWhole(checked);
+    expect(checked.unchanged).toBe(0);
+    const made = await send(`/api/path-imports${begin()}`, file);
+    const { id, outcome } = (await made.json()) as { id: string; outcome: Told };
+    expect(outcome).toEqual(checked);
+    const again = (await (await send(`/api/paths/${id}/table`, file)).json()) as Told;
+    expectWhole(again);
+    expect(again.unchanged).toBe(again.accepted);
+    const draft = await running.ask(`/api/paths/${id}/draft`, { cookie });
+    const { elements } = (await draft.json()) as { elements: { properties: { kind: string } }[] };
+    const steps = elements.filter(({ properties }) => properties.kind === 'step');
+    expect(steps).toHaveLength(count - expected.length);
+  },
+);
+
 test('H6: a file that is too large, a workbook or no table is refused in words, and nothing is made', async () => {
   const before = await listed();
   const files: [BodyInit, string][] = [

@@ -221,6 +221,17 @@ const MATRIX: Readonly<Record<string, Row>> = {
     where: 'anywhere',
     address: () => '/api/paths/link-states',
   },
+  'get /api/paths/link-checker': {
+    who: ['publisher', 'administrator'],
+    where: 'root',
+    address: () => '/api/paths/link-checker',
+  },
+  'put /api/paths/link-checker': {
+    who: ['publisher', 'administrator'],
+    where: 'root',
+    address: () => '/api/paths/link-checker',
+    json: () => ({ validDays: 7 }),
+  },
   'get /api/paths/channel-uses': {
     who: READS_PATHS,
     where: 'anywhere',

@@ -26,9 +26,10 @@ const write = (rows: readonly (readonly string[])[], language: Language, bom: bo
     },
   );
 
-// A text that begins so would be run as a formula by a spreadsheet; some take the full-width signs for the same.
-// Numbers may begin with a minus. Apostrophes before it are part of what is to be told apart from ours.
-const FORMULA = /^'*(?:[=+@\t\r＝＋－＠]|-(?![\d,.]+$))/;
+// A text that begins so would be run as a formula by a spreadsheet: some take full-width and small signs for the same,
+// and some pass over what is not seen before them. Numbers may begin with a minus. Apostrophes before it are part of what
+// is to be told apart from ours.
+const FORMULA = /^['\s\p{C}]*(?:[=+@＝＋－＠﹦﹢﹣﹫]|-(?![\d,.]+$))|^'*[\t\r\n]/u;
 
 /** A cell of a CSV file that no spreadsheet runs as a formula. */
 export const harmless = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);

@@ -43,6 +43,7 @@ export async function readCsv(file: Uint8Array, limits: CsvLimits): Promise<Csv>
   if (beginsWith(file, [0x50, 0x4b]) || beginsWith(file, [0xd0, 0xcf, 0x11, 0xe0]))
     throw refusal('table-is-workbook');
   const { text, encoding } = decode(file);
+  refuseLongLine(text, limits.rowLength);
   const separator = separatorOf(text, limits.knows);
   const [head, ...rows] = await readRows(text, separator, limits);
   if (!head) throw refusal('table-empty');
@@ -67,6 +68,18 @@ function decode(file: Uint8Array): Pick<CsvForm, 'encoding'> & { text: string } 
     return { encoding: 'utf-8', text: new TextDecoder('utf-8', { fatal: true }).decode(file) };
   } catch {
     return { encoding: 'windows-1252', text: new TextDecoder('windows-1252').decode(file) };
+  }
+}
+
+/** No line is longer than a row may be: millions of empty cells would have no length when they are counted by theirs. */
+function refuseLongLine(text: string, rowLength: number): void {
+  const end = text.includes('\n') ? '\n' : '\r';
+  let line = 1;
+  for (let start = 0; start < text.length; line += 1) {
+    const found = text.indexOf(end, start);
+    const next = found < 0 ? text.length : found;
+    if (next - start > rowLength) throw refusal('table-broken', line);
+    start = next + 1;
   }
 }
 
@@ -113,7 +126,9 @@ async function readRows(text: string, delimiter: string, limits: CsvLimits): Pro
       if (record.every((cell) => cell.trim() === '')) continue;
       // A cell may hold line ends; the line is the one where its row begins.
       const within = record.join('').split(/\r\n|[\r\n]/).length - 1;
-      const cells = record.map((cell) => unharmed(cell.normalize('NFC').trim()));
+      // What stands beyond the last head belongs to no column.
+      const width = rows[0]?.cells.length ?? record.length;
+      const cells = record.slice(0, width).map((cell) => unharmed(cell.normalize('NFC').trim()));
       rows.push({ line: info.lines - within, cells });
       // The head and one row too many: the rest need not be looked at.
       if (rows.length > limits.rows + 1) break;

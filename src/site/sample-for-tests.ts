@@ -84,7 +84,6 @@ export const path: PathView = {
   id: '0199aaaa-0000-7000-8000-000000000003',
   slugs: { fi: 'testaus', sv: 'test' },
   versionNumber: 1,
-  changeNote: '',
   status: 'published',
   publishedOn: '2026-11-03',
   reviewDue: '2027-05-03',

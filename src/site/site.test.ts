@@ -125,17 +125,17 @@ describe('the form', () => {
     const before = await shown();
     const { id: version } = await running.run((ctx) => getSurveyInUse(ctx, running.survey));
     const { cookie } = await running.signIn('experience-team');
-    const correct = async (text: string): Promise<void> => {
+    const correct = async (text: string, seen: string): Promise<void> => {
       const response = await running.ask(`/api/survey-versions/${version}/texts/comment/fi`, {
         method: 'PUT',
         cookie,
-        json: { text, official: false },
+        json: { before: { text: seen }, text, official: false },
       });
       expect(response.ok).toBe(true);
     };
-    await correct('Mitä muuta?');
+    await correct('Mitä muuta?', before);
     await expect.poll(shown, { timeout: 10_000 }).toBe('Mitä muuta?');
-    await correct(before);
+    await correct(before, 'Mitä muuta?');
     await expect.poll(shown, { timeout: 10_000 }).toBe(before);
   });
 

@@ -13,6 +13,7 @@ export interface Place {
     | 'handbook'
     | 'channels'
     | 'partners'
+    | 'links'
     | 'surveys'
     | 'organisation'
     | 'accounts'
@@ -42,6 +43,7 @@ const OF_COUNTY: readonly Rule[] = [
   { key: 'handbook', action: 'handbook.readHandbook', at: '/staff/handbook' },
   { key: 'channels', action: 'channels.readChannels', at: '/staff/channels' },
   { key: 'partners', action: 'partners.listPartners', at: '/staff/partners' },
+  { key: 'links', action: 'paths.setLinkValidity', at: '/staff/links' },
   { key: 'surveys', action: 'surveys.readSurveys', at: '/staff/surveys' },
   { key: 'organisation', action: 'organisation.addNode', at: '/staff/organisation' },
   { key: 'accounts', action: 'identity.readAccounts', at: '/staff/accounts' },

@@ -72,6 +72,11 @@ export const routes: RouteObject[] = [
           screen('guides', () => import('#staff/paths/guides-screen.tsx'), 'GuidesScreen'),
           screen('guides/:path', () => import('#staff/paths/guide-screen.tsx'), 'GuideScreen'),
           screen('paths', () => import('#staff/paths/paths-screen.tsx'), 'PathsScreen'),
+          screen(
+            'links',
+            () => import('#staff/paths/link-checker-screen.tsx'),
+            'LinkCheckerScreen',
+          ),
           screen('paths/begin', () => import('#staff/paths/template-screen.tsx'), 'TemplateScreen'),
           screen(
             'paths/import',

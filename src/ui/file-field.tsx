@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import field from './field.module.css';
 import style from './file-field.module.css';
 
@@ -15,6 +15,13 @@ interface FileFieldProps {
 /** One file of the reader's own. */
 export function FileField({ label, hint, accept, fault, onChange }: FileFieldProps) {
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const field = input.current!;
+    const choseNone = (): void => onChange(null);
+    field.addEventListener('cancel', choseNone);
+    return () => field.removeEventListener('cancel', choseNone);
+  }, [onChange]);
   return (
     <div className={field.field} data-invalid={fault ? '' : undefined}>
       <label className={field.label} htmlFor={id}>
@@ -27,11 +34,16 @@ export function FileField({ label, hint, accept, fault, onChange }: FileFieldPro
       )}
       <input
         id={id}
+        ref={input}
         type="file"
         accept={accept}
         className={style.input}
         aria-describedby={[hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')}
         aria-invalid={fault ? true : undefined}
+        // Emptied as the list of files opens: a file that was saved again under its name counts as chosen again.
+        onClick={({ currentTarget }) => {
+          currentTarget.value = '';
+        }}
         onChange={(event) => onChange(event.currentTarget.files?.[0] ?? null)}
       />
       {fault && (

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addNode } from '#modules/organisation';
 import { LANGUAGES } from '#platform/i18n.ts';
+import { cellsOf, isLive } from '#tests/support/formulas.ts';
 import { startProcess, type TestProcess } from '#tests/support/process.ts';
 import { vectors } from '#tests/support/vectors.ts';
 import { times } from './size.ts';
@@ -12,23 +13,6 @@ beforeAll(async () => {
   running = await startProcess();
 });
 afterAll(() => running.stop());
-
-/** The cells of a table as a spreadsheet reads them. */
-function cellsOf(table: string, delimiter: string): string[] {
-  const cells: string[] = [];
-  const cell = new RegExp(
-    `(?:"((?:[^"]|"")*)"|([^"\\r\\n${delimiter}]*))(?:${delimiter}|\\r?\\n|\\r|$)`,
-    'gy',
-  );
-  for (const [, quoted, plain] of table.replace('\ufeff', '').matchAll(cell)) {
-    cells.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
-  }
-  return cells;
-}
-
-// Also their full-width forms, which some spreadsheets take for the same; a number may begin with its sign.
-const isLive = (cell: string): boolean =>
-  /^[=+\-@\t\r\n＝＋－＠]/.test(cell) && !/^-[\d.,]+$/.test(cell);
 
 const FORMULAS = [
   "=cmd|' /C calc'!A0",

@@ -88,10 +88,19 @@ test(
     const note = t('paths:text.written', { name: 'Muokkaaja Esimerkki' });
     await onni.page.getByText(note).waitFor();
     expect(await aino.page.getByText(note).count()).toBe(0);
+    const aloud = t('paths:text.writtenAt', {
+      name: 'Muokkaaja Esimerkki',
+      field: t('paths:field.cost'),
+      language: t('paths:language.fi'),
+    });
+    await onni.page.getByRole('status').filter({ hasText: aloud }).waitFor({ state: 'attached' });
+    expect(await aino.page.getByRole('status').filter({ hasText: aloud }).count()).toBe(0);
     await expectAccessible(onni.page, 'a field that somebody else writes in');
     for (const language of ['fi', 'sv', 'en', 'fi-simple'])
       await write(aino.page, 'cost', 'Maksuton', language);
     await expect.poll(() => field(onni.page, 'cost').inputValue()).toBe('Maksuton');
+    const saved = new RegExp(t('common:saved', { time: '' }));
+    await aino.page.getByRole('status').filter({ hasText: saved }).waitFor();
     await onni.page.getByText(note).waitFor({ state: 'detached' });
     await aino.context.close();
     await onni.context.close();

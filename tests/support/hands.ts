@@ -10,6 +10,10 @@ export interface Hands {
   write(target: Locator, text: string): Promise<void>;
   /** Chooses a radio button or ticks a box. */
   choose(target: Locator): Promise<void>;
+  /** Ticks a box or takes its tick away. */
+  tick(box: Locator): Promise<void>;
+  /** Chooses a file of one's own. */
+  give(field: Locator, path: string): Promise<void>;
   /** Chooses from a list that opens by a button. */
   pick(button: Locator, option: string | RegExp): Promise<void>;
 }
@@ -24,6 +28,8 @@ export const pointer: Hands = {
     await target.check({ force: true });
     expect(await target.isChecked()).toBe(true);
   },
+  tick: (box) => box.click({ force: true }),
+  give: (field, path) => field.setInputFiles(path),
   async pick(button, option) {
     await button.click();
     await button.page().getByRole('option', { name: option }).click();
@@ -80,6 +86,16 @@ export const keyboard: Hands = {
     for (let step = 0; step < 40 && !(await target.isChecked()); step += 1)
       await page.keyboard.press('ArrowDown');
     expect(await target.isChecked()).toBe(true);
+  },
+  async tick(box) {
+    await reach(box);
+    await box.page().keyboard.press('Space');
+  },
+  async give(field, path) {
+    await reach(field);
+    const opened = field.page().waitForEvent('filechooser');
+    await field.page().keyboard.press('Space');
+    await (await opened).setFiles(path);
   },
   async pick(button, option) {
     await reach(button);

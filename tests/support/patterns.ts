@@ -75,13 +75,30 @@ const PIECES = [
 ];
 
 /** Long texts made to trip a pattern up: its own letters and words again and again, with an end that fits nowhere. */
-export function attacksOn({ source }: Pick<RegExp, 'source'>, length: number): string[] {
+export function attacksOn(
+  { source }: Pick<RegExp, 'source'>,
+  length: number,
+  pieces: readonly string[] = PIECES,
+): string[] {
   const own = [...new Set(source.match(/[\p{L}\p{N}]{1,12}|[^\\\p{L}\p{N}]/gu) ?? [])];
-  return [...new Set([...PIECES, ...own])].flatMap((piece) => {
+  return [...new Set([...pieces, ...own])].flatMap((piece) => {
     const text = piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
     return [`${text}\u0001`, `a${text}`];
   });
 }
+
+// What our own forms and those that we read are written with, each a piece that something looks for.
+const WORDS =
+  '``` ~~~ --- === > - 1. ![ [a](b) [a]: <!-- --> </ <script &amp; &#x41; \\\\ ** __ ~~ || ::: ✎ ; "" "; \r\n \r \ufeff ’ ” – … · № § € ½ ß İ ı ſ ﬁ Å ё 漢 🙂 \u0301 \u200b \u200d \u202e \u2028 \u00a0 e\u0301 o\u0308 A-Z a-b-c äö. kl.  8–16 8.00- 24/7 ma–pe 12.5. 2026- 1e9 -0 +358 0400 112 (09) 010 131052- 010100A a.b.c a@b.c .@. http: https://a ftp:// // ../ ./ %2e %00 %E4 ?a= &b #c :80 [::1] ::ffff: 127.0.0.1 0x7f 1.1 fi-simple fi; sv-SE q=0.9, en,fi *;q= Bearer Bearer== =?utf-8 a=b; ; , ,, : :: = ?? !! {} ${ {{a}} [[ (( )) ]] <> \u0000 true null NaN [{ {"a": }],'
+    .split(' ')
+    .filter((word) => word !== '');
+
+/** Three hundred long texts made to trip parsers up, whatever they read. */
+export const ATTACKS: readonly string[] = attacksOn(
+  { source: '' },
+  20_000,
+  [...PIECES, ...WORDS].filter((piece, at, all) => all.indexOf(piece) === at).slice(0, 150),
+);
 
 /** How long anything may take by the shape of what somebody writes. */
 export const LIMIT_MS = 100;
@@ -104,4 +121,23 @@ export function findSlow(work: (text: string) => void, texts: readonly string[])
     const ms = quickest(() => work(text));
     return ms < LIMIT_MS ? [] : [`${JSON.stringify(text.slice(0, 12))}: ${Math.round(ms)} ms`];
   });
+}
+
+/** The same for work that is done piece by piece, others between: by the time of the processor, none of theirs when nothing else runs. */
+export async function findSlowReading(
+  work: (text: string) => Promise<unknown>,
+  texts: readonly string[],
+): Promise<string[]> {
+  const slow: string[] = [];
+  for (const text of texts) {
+    let best = Number.POSITIVE_INFINITY;
+    for (let tries = 0; tries < 3 && best >= LIMIT_MS; tries += 1) {
+      const start = process.threadCpuUsage();
+      await work(text).catch(() => undefined);
+      const { user, system } = process.threadCpuUsage(start);
+      best = Math.min(best, (user + system) / 1_000);
+    }
+    if (best >= LIMIT_MS) slow.push(`${JSON.stringify(text.slice(0, 12))}: ${Math.round(best)} ms`);
+  }
+  return slow;
 }

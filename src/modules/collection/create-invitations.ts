@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { getNode } from '#modules/organisation';
 import { getDefaultSurvey, getSurveyInUse } from '#modules/surveys';
+import { harmless } from '#platform/csv.ts';
 import { inLanguage, type LocalText, words } from '#platform/i18n.ts';
 import { hashOf, newSecret } from '#platform/ids.ts';
 import { addDays, dayOf, startOfDay } from '#platform/time.ts';
@@ -62,10 +63,9 @@ export async function createInvitationTable(
     t('collection:csv.unit'),
     t('collection:csv.lastDay'),
   ];
-  return stringify([header, ...rows], {
+  return stringify([header, ...rows.map((row) => row.map(harmless))], {
     bom: true,
     delimiter: ';',
-    escape_formulas: true,
     // A name may hold a line end of another kind than the table's, behind which a formula could begin.
     quoted_match: /[\r\n]/,
     record_delimiter: 'windows',

@@ -11,7 +11,13 @@ export { Properties, Slug } from './element-properties.ts';
 export { PathFault } from './path-fault.ts';
 export * from './review-contract.ts';
 
-export type { ChannelNotice, LinkState, PathLinks } from './link-contract.ts';
+export type {
+  ChannelNotice,
+  LinkChecker,
+  LinkCheckerForm,
+  LinkState,
+  PathLinks,
+} from './link-contract.ts';
 
 export { PATH_TEMPLATES, PathCopyForm, PathTableLine, PathTableOutcome } from './table-contract.ts';
 

@@ -10,6 +10,7 @@ import type { PathTables } from './tables.ts';
 type Ctx = Context<PathTables>;
 
 interface ElementRow {
+  version_id: string;
   anchor: string;
   parent_anchor: string | null;
   kind: ElementKind;
@@ -24,27 +25,37 @@ interface ElementRow {
   }[];
 }
 
-/**
- * Reads all that a version holds, in one query: parents before children, siblings in their order. The texts of each
- * element are looked up by its key, so that old statistics never make the planner compare all with all.
- */
-export async function selectContent(
+/** Reads all that a version holds, in one query: parents before children, siblings in their order. */
+export const selectContent = async (
   ctx: Ctx,
   version: string,
   variants?: readonly Variant[],
-): Promise<DraftElement[]> {
+): Promise<DraftElement[]> => (await selectContents(ctx, [version], variants)).get(version) ?? [];
+
+/**
+ * Reads all that some versions hold, in one query, by version. The texts of each element are looked up by its key, so
+ * that old statistics never make the planner compare all with all.
+ */
+export async function selectContents(
+  ctx: Ctx,
+  versions: readonly string[],
+  variants?: readonly Variant[],
+): Promise<Map<string, DraftElement[]>> {
   const wanted = variants ? sql`and t.variant = any(${variants}::text[])` : sql``;
   const { rows } = await sql<ElementRow>`
-    select e.anchor, e.parent_anchor, e.kind, e.channel_id, e.properties, t.texts
+    select e.version_id, e.anchor, e.parent_anchor, e.kind, e.channel_id, e.properties, t.texts
     from path_element e
     cross join lateral (
       select coalesce(jsonb_agg(jsonb_build_object('field', t.field, 'variant', t.variant, 'text', t.text,
         'revision', t.revision, 'source', t.source_revision)), '[]') as texts
       from path_text t
       where t.county_id = e.county_id and t.version_id = e.version_id and t.anchor = e.anchor ${wanted}) t
-    where e.county_id = ${ctx.county} and e.version_id = ${version}
+    where e.county_id = ${ctx.county} and e.version_id = any(${versions}::uuid[])
     order by e.position, e.anchor`.execute(ctx.db);
-  return inTreeOrder(rows.map(elementOf));
+  const byVersion = Map.groupBy(rows, ({ version_id }) => version_id);
+  return new Map(
+    Array.from(byVersion, ([version, all]) => [version, inTreeOrder(all.map(elementOf))]),
+  );
 }
 
 function elementOf(row: ElementRow): DraftElement {

@@ -9,7 +9,9 @@ import {
   type Refusal,
   refuse,
   type Row,
+  said,
   tellsOfPhase,
+  tooLong,
 } from './table-rows.ts';
 
 /** What the rows are identified against. */
@@ -52,7 +54,7 @@ export function identifyRows(rows: readonly Row[], given: Given): Map<Row, Part>
   for (const row of open) settle(row, looseOrNew(row, given));
   for (const [row, original] of originals) {
     const part = found.get(original);
-    settle(row, part ?? refuse('original-refused', { line: original.line }));
+    settle(row, part ?? refuse('original-refused', 'text', { line: original.line }));
   }
   return found;
 }
@@ -70,7 +72,7 @@ export function phaseOf(row: Row, board: Board): Part | undefined {
 
 /** The lane that a row names; a new one when there is none. */
 export function laneOf(row: Row, board: Board): Part | Refusal {
-  if (row.lane === '') return refuse('lane-missing');
+  if (row.lane === '') return refuse('lane-missing', 'lane');
   return (
     board.named(row.lane, 'lane')[0] ??
     board.add({ kind: 'lane', name: row.lane, laneKind: row.laneKind, parent: board.root })
@@ -83,13 +85,14 @@ function partById(id: string, rows: readonly Row[], given: Given): Part | Refusa
   if (part) return board.claim(part);
   const kind = rows.find((row) => row.kind)?.kind;
   if (kind === 'path') return board.claim(board.root);
-  const name = rows.find(({ label }) => label !== '')?.label ?? titleAmong(rows, kind);
+  const label = rows.find((row) => row.label !== '')?.label;
+  const name = label ?? titleAmong(rows, kind);
   const same = board.named(name, kind).filter((other) => other.existing && !board.isClaimed(other));
   if (same.length === 1) return board.claim(same[0]!);
-  if (!kind) return refuse('type-missing');
-  if (!Slug.safeParse(id).success) return refuse('id-wrong', { id: id.slice(0, 80) });
-  if ((registered.get(id) ?? kind) !== kind) return refuse('id-taken', { id });
-  return newPart(given, { kind, name, anchor: id });
+  if (!kind) return refuse('type-missing', 'type');
+  if (!Slug.safeParse(id).success) return refuse('id-wrong', 'id', { id: said(id) });
+  if ((registered.get(id) ?? kind) !== kind) return refuse('id-taken', 'id', { id });
+  return newPart(given, { kind, name, anchor: id }, label === undefined ? 'text' : 'label');
 }
 
 const titleAmong = (rows: readonly Row[], kind: ElementKind | undefined): string => {
@@ -107,12 +110,13 @@ function isName(row: Row, kind: ElementKind): boolean {
 function newPart(
   { board }: Given,
   part: Pick<Part, 'kind' | 'name'> & Partial<Part>,
+  column: 'label' | 'text',
 ): Part | Refusal {
-  if (part.kind === 'channel-use') return refuse('channel-in-editor');
-  if (part.kind === 'path') return refuse('one-root');
-  if (board.parts.length >= MOST_PARTS) return refuse('path-full', { limit: MOST_PARTS });
+  if (part.kind === 'channel-use') return refuse('channel-in-editor', 'type');
+  if (part.kind === 'path') return refuse('one-root', 'type');
+  if (board.parts.length >= MOST_PARTS) return refuse('path-full', null, { limit: MOST_PARTS });
   const limit = nameField(part.kind)!.maximum;
-  if (part.name.length > limit) return refuse('text-too-long', { limit, length: part.name.length });
+  if (part.name.length > limit) return tooLong(column, part.name, limit);
   return board.add(part);
 }
 
@@ -132,24 +136,26 @@ function exactPart(row: Row, board: Board): Part | Refusal | undefined {
           row.lane === '' ||
           board.named(row.lane, 'lane').includes(part.parent!)),
     );
-  return there.length > 1 ? refuse('ambiguous', { name: name.slice(0, 80) }) : there[0];
+  return there.length > 1 ? refuse('ambiguous', 'id', { name: said(name) }) : there[0];
 }
 
 /** A part of that name that stands elsewhere and that no other row has taken, else a new one. */
 function looseOrNew(row: Row, given: Given): Part | Refusal {
   const { board } = given;
   const { kind, label, text } = row;
-  if (label === '' && kind && !isName(row, kind)) return refuse('label-missing');
+  if (label === '' && kind && !isName(row, kind)) return refuse('label-missing', 'label');
   const name = label || text;
-  if (name === '') return refuse('text-missing');
+  if (name === '') return refuse('text-missing', 'text');
   const exact = exactPart(row, board);
   if (exact) return 'code' in exact ? exact : board.claim(exact);
   const elsewhere = board.named(name, kind).filter((part) => !board.isClaimed(part));
-  if (elsewhere.length > 1) return refuse('ambiguous', { name: name.slice(0, 80) });
+  if (elsewhere.length > 1) return refuse('ambiguous', 'id', { name: said(name) });
   if (elsewhere.length === 1) return board.claim(elsewhere[0]!);
-  if (!kind) return refuse('type-missing');
-  if (kind !== 'cell') return newPart(given, { kind, name, phase: phaseOf(row, board) ?? null });
+  if (!kind) return refuse('type-missing', 'lane');
+  const column = label === '' ? 'text' : 'label';
+  const phase = phaseOf(row, board) ?? null;
+  if (kind !== 'cell') return newPart(given, { kind, name, phase }, column);
   const lane = laneOf(row, board);
   if ('code' in lane) return lane;
-  return newPart(given, { kind, name, parent: lane, phase: phaseOf(row, board) ?? null });
+  return newPart(given, { kind, name, parent: lane, phase }, column);
 }

@@ -13,7 +13,7 @@ export {
 export { exportPath } from './export-path.ts';
 export { importPath } from './import-path.ts';
 export type { PathHit } from './language-index.ts';
-export { listChanges, type PathChange } from './list-changes.ts';
+export { listChanges, listPublicNotes, type PathChange, type PublicNote } from './list-changes.ts';
 export { PathIndex } from './path-index.ts';
 export { PathDocument } from './path-document.ts';
 export { readPathFile, validatePath } from './validate-path.ts';

@@ -27,16 +27,25 @@ export const LinkState = z.object({
 });
 export type LinkState = z.infer<typeof LinkState>;
 
+/** How the link checker itself is. */
+export const LinkChecker = z.object({
+  /** When it last looked at anything. */
+  workedAt: z.string().nullable(),
+  /** Since when it has not been able to work. */
+  outageSince: z.string().nullable(),
+  /** How many days old a check may be for a path to be published. */
+  validDays: z.number(),
+});
+export type LinkChecker = z.infer<typeof LinkChecker>;
+
+/** How many days old a check may be for a path to be published; each link is looked at once a day, so one is too few. */
+export const LinkCheckerForm = z.strictObject({ validDays: z.int().min(2).max(60) });
+export type LinkCheckerForm = z.infer<typeof LinkCheckerForm>;
+
 /** The addresses of a path, and how the checker itself is. */
 export const PathLinks = z.object({
   links: z.array(LinkState),
-  checker: z.object({
-    /** When it last looked at anything. */
-    workedAt: z.string().nullable(),
-    /** Since when it has not been able to work. */
-    outageSince: z.string().nullable(),
-    validDays: z.number(),
-  }),
+  checker: LinkChecker,
   override: z.object({ reason: z.string(), givenAt: z.string() }).nullable(),
 });
 export type PathLinks = z.infer<typeof PathLinks>;

@@ -1,9 +1,24 @@
 import { z } from 'zod';
+import { getRoot } from '#modules/organisation';
 import { type Route, type RouteContext, route } from '#platform/http/route.ts';
 import { checkLinks } from './check-links.ts';
 import { listChannelNotices, listChannelUses, markNoticesSeen } from './channel-notices.ts';
-import { ChannelNotice, ChannelUse, LinkState, OverrideForm, PathLinks } from './link-contract.ts';
-import { listLinkStates, listPathLinks, overrideUncheckedLinks } from './link-states.ts';
+import {
+  ChannelNotice,
+  ChannelUse,
+  LinkChecker,
+  LinkCheckerForm,
+  LinkState,
+  OverrideForm,
+  PathLinks,
+} from './link-contract.ts';
+import {
+  listLinkStates,
+  listPathLinks,
+  overrideUncheckedLinks,
+  readChecker,
+} from './link-states.ts';
+import { setChecker } from './link-store.ts';
 import { can } from './permissions.ts';
 import { getPathOwner } from './version-store.ts';
 
@@ -11,6 +26,8 @@ const params = z.object({ path: z.uuid() });
 
 const owner = (ctx: RouteContext, input: { params: { path: string } }): Promise<string> =>
   getPathOwner(ctx, input.params.path);
+
+const atRoot = async (ctx: RouteContext): Promise<string> => (await getRoot(ctx)).id;
 
 /** The JSON routes of what paths refer to: the addresses to which they lead, and the channels. */
 export const linkRoutes: readonly Route[] = [
@@ -67,6 +84,25 @@ export const linkRoutes: readonly Route[] = [
     access: { action: can.readLinkStates, node: 'any' },
     response: z.object({ links: z.array(LinkState.extend({ path: z.uuid() })) }),
     handle: async (ctx) => ({ links: await listLinkStates(ctx) }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/paths/link-checker',
+    summary: 'How the link checker is, and how many days what it saw counts',
+    access: { action: can.readLinkChecker, node: atRoot },
+    response: LinkChecker,
+    handle: (ctx) => readChecker(ctx),
+  }),
+  route({
+    method: 'put',
+    path: '/api/paths/link-checker',
+    summary:
+      'After how many days a link must have been looked at again for its path to be published',
+    access: { action: can.setLinkValidity, node: atRoot },
+    body: LinkCheckerForm,
+    audited: ({ body }) => ({ days: body.validDays }),
+    response: 'none',
+    handle: (ctx, { body }) => setChecker(ctx, { valid_days: body.validDays }),
   }),
   route({
     method: 'get',

@@ -3,8 +3,8 @@ import { accountOf, type Context } from '#platform/context.ts';
 import { AppError, found } from '#platform/errors.ts';
 import { parse } from '#platform/http/parse.ts';
 import { countsAsExample } from './check-links.ts';
-import { selectContent } from './element-store.ts';
-import { type LinkState, OverrideForm, type PathLinks } from './link-contract.ts';
+import { selectContents } from './element-store.ts';
+import { type LinkChecker, type LinkState, OverrideForm, type PathLinks } from './link-contract.ts';
 import { linkFault } from './link-outcome.ts';
 import { findLinkChecks, getChecker } from './link-store.ts';
 import { linksOf, type PathLink } from './path-links.ts';
@@ -18,7 +18,6 @@ export async function listPathLinks(ctx: Ctx, path: string): Promise<PathLinks> 
   await getPath(ctx, path);
   const { draft, published } = await findVersions(ctx, path);
   const version = found(draft ?? published, 'path-not-found');
-  const { worked_at, outage_since, valid_days } = await getChecker(ctx);
   const override = await ctx.db
     .selectFrom('unchecked_links_override')
     .select(['reason', 'given_at'])
@@ -27,14 +26,20 @@ export async function listPathLinks(ctx: Ctx, path: string): Promise<PathLinks> 
     .executeTakeFirst();
   return {
     links: await statesOf(ctx, await linksOfVersion(ctx, version.id)),
-    checker: {
-      workedAt: worked_at?.toISOString() ?? null,
-      outageSince: outage_since?.toISOString() ?? null,
-      validDays: valid_days,
-    },
+    checker: await readChecker(ctx),
     override: override
       ? { reason: override.reason, givenAt: override.given_at.toISOString() }
       : null,
+  };
+}
+
+/** How the link checker is, and how many days what it saw counts. */
+export async function readChecker(ctx: Ctx): Promise<LinkChecker> {
+  const { worked_at, outage_since, valid_days } = await getChecker(ctx);
+  return {
+    workedAt: worked_at?.toISOString() ?? null,
+    outageSince: outage_since?.toISOString() ?? null,
+    validDays: valid_days,
   };
 }
 
@@ -47,29 +52,46 @@ export async function listLinkStates(ctx: Ctx): Promise<(LinkState & { path: str
     .where('state', '=', 'current')
     .where('status', '=', 'published')
     .execute();
-  const states: (LinkState & { path: string })[] = [];
-  for (const { id, path_id } of versions) {
-    const found = await statesOf(ctx, await linksOfVersion(ctx, id));
-    states.push(...found.map((state) => ({ ...state, path: path_id })));
-  }
-  return states;
+  const links = await linksOfVersions(
+    ctx,
+    versions.map(({ id }) => id),
+  );
+  const judge = await readJudge(ctx, [...links.values()].flat());
+  return versions.flatMap(({ id, path_id }) =>
+    judge(links.get(id) ?? []).map((state) => ({ ...state, path: path_id })),
+  );
 }
 
-async function linksOfVersion(ctx: Ctx, version: string): Promise<PathLink[]> {
-  const elements = await selectContent(ctx, version);
-  const channels = await findChannels(
-    ctx,
+const linksOfVersion = async (ctx: Ctx, version: string): Promise<PathLink[]> =>
+  (await linksOfVersions(ctx, [version])).get(version) ?? [];
+
+/** The links of some versions, read together however many there are. */
+async function linksOfVersions(
+  ctx: Ctx,
+  versions: readonly string[],
+): Promise<Map<string, PathLink[]>> {
+  const contents = await selectContents(ctx, versions);
+  const used = [...contents.values()].flatMap((elements) =>
     elements.flatMap(({ channel }) => channel ?? []),
   );
-  return linksOf(elements, channels);
+  const channels = await findChannels(ctx, [...new Set(used)]);
+  return new Map(
+    Array.from(contents, ([version, elements]) => [version, linksOf(elements, channels)]),
+  );
 }
 
-async function statesOf(ctx: Ctx, links: readonly PathLink[]): Promise<LinkState[]> {
-  const places = Map.groupBy(links, ({ address }) => address);
-  const checks = await findLinkChecks(ctx, [...places.keys()]);
+const statesOf = async (ctx: Ctx, links: readonly PathLink[]): Promise<LinkState[]> =>
+  (await readJudge(ctx, links))(links);
+
+/** Reads once what is known of all these addresses; what comes back tells the state of any of them. */
+async function readJudge(
+  ctx: Ctx,
+  links: readonly PathLink[],
+): Promise<(links: readonly PathLink[]) => LinkState[]> {
+  const checks = await findLinkChecks(ctx, [...new Set(links.map(({ address }) => address))]);
   const { valid_days } = await getChecker(ctx);
   const isExample = await countsAsExample(ctx);
-  return [...places].map(([address, at]) => {
+  const stateOf = (address: string, at: readonly PathLink[]): LinkState => {
     const check = checks.get(address);
     const example = isExample(address);
     return {
@@ -84,7 +106,12 @@ async function statesOf(ctx: Ctx, links: readonly PathLink[]): Promise<LinkState
       fault: example ? null : linkFault(check, valid_days, ctx.now()),
       places: at.map(({ anchor, field, language }) => ({ anchor, field, language })),
     };
-  });
+  };
+  return (asked) =>
+    Array.from(
+      Map.groupBy(asked, ({ address }) => address),
+      ([address, at]) => stateOf(address, at),
+    );
 }
 
 /**

@@ -80,10 +80,10 @@ export async function getChecker(ctx: Ctx): Promise<Checker> {
   return row ?? NEW;
 }
 
-/** Notes that it worked, or that it could not. */
+/** Notes that it worked, that it could not, or how long what it saw counts. */
 export async function setChecker(
   ctx: Ctx,
-  change: { worked_at: Date; outage_since: null } | { outage_since: Date },
+  change: { worked_at: Date; outage_since: null } | { outage_since: Date } | { valid_days: number },
 ): Promise<void> {
   await ctx.db
     .insertInto('link_checker')

@@ -62,7 +62,6 @@ export async function loadVersion(
       versionNumber: head.number,
       status: head.status === 'draft' ? 'draft' : 'published',
       publishedOn: head.published_at && dayOf(head.published_at),
-      changeNote: head.published_at === null ? '' : (head.change_note[languageOf(variant)] ?? ''),
       reviewDue: head.review_due,
       clinical: head.clinical,
       variant,

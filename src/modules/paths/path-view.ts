@@ -14,8 +14,6 @@ export interface PathView {
   readonly versionNumber: number;
   readonly status: 'draft' | 'published';
   readonly publishedOn: string | null;
-  /** What its publisher tells readers of the change, in this language only. Empty when there is nothing. */
-  readonly changeNote: string;
   readonly reviewDue: string | null;
   readonly clinical: boolean;
   readonly variant: Variant;
@@ -192,15 +190,7 @@ export interface LinkView extends Tailored {
 /** What a view is made of besides the elements. */
 export type ViewHead = Pick<
   PathView,
-  | 'id'
-  | 'slugs'
-  | 'versionNumber'
-  | 'status'
-  | 'publishedOn'
-  | 'changeNote'
-  | 'reviewDue'
-  | 'clinical'
-  | 'variant'
+  'id' | 'slugs' | 'versionNumber' | 'status' | 'publishedOn' | 'reviewDue' | 'clinical' | 'variant'
 >;
 
 /**

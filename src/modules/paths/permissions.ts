@@ -56,6 +56,9 @@ export const can = definePermissions('paths', {
   schedulePublication: { byPerson: ['publisher'] },
   publishInEmergency: { byPerson: ['publisher', 'administrator'] },
   readLinkStates: ['editor', 'publisher', 'experience-team', 'management'],
+  // For the whole county: who publishes by the rule, and who keeps the program running.
+  readLinkChecker: ['publisher', 'administrator'],
+  setLinkValidity: ['publisher', 'administrator'],
   confirmChannels: ['editor'],
   checkLinks: ['editor', 'publisher'],
   // Somebody answers for links that could not be looked at, so it is a person.

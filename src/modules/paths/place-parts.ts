@@ -1,7 +1,7 @@
 import { CHILDREN, ELEMENT_KINDS, type ElementKind } from './element.ts';
 import { laneOf, phaseOf } from './identify-rows.ts';
 import { type Board, type Part, phaseProperty } from './path-board.ts';
-import { type Refusal, refuse, type Row } from './table-rows.ts';
+import { type Refusal, refuse, type Row, said } from './table-rows.ts';
 
 const PARENTS = Object.fromEntries(
   ELEMENT_KINDS.map((kind) => [
@@ -60,22 +60,24 @@ function parentOf(row: Row, part: Part, around: Around): Part | null | Refusal {
   if (row.parent !== '') return namedParent(row, kind, around.board);
   if (kind === 'cell' && row.lane !== '' && row.id === '') return laneOf(row, around.board);
   const stays = existing && (row.id !== '' || !around.phase || around.phase === part.phase);
-  if (stays || kind === 'cell') return part.parent ?? refuse('lane-missing');
+  if (stays || kind === 'cell') return part.parent ?? refuse('lane-missing', 'lane');
   if (PARENTS[kind].includes('path')) return around.board.root;
-  if (PARENTS[kind].includes('phase')) return around.phase ?? refuse('phase-missing');
-  if (!PARENTS[kind].includes('step')) return refuse('parent-missing');
-  if (!around.phase) return refuse('phase-missing');
-  return around.steps.before(row.line, around.phase) ?? refuse('step-missing');
+  if (PARENTS[kind].includes('phase')) return around.phase ?? refuse('phase-missing', 'phase');
+  if (!PARENTS[kind].includes('step')) return refuse('parent-missing', 'parent');
+  if (!around.phase) return refuse('phase-missing', 'phase');
+  return around.steps.before(row.line, around.phase) ?? refuse('step-missing', 'phase');
 }
 
 function namedParent(row: Row, kind: ElementKind, board: Board): Part | Refusal {
   const fits = ({ kind: above }: Part): boolean => CHILDREN[above].includes(kind);
   const byAnchor = board.find(row.parent);
   const named = byAnchor ? [byAnchor] : board.named(row.parent);
-  if (named.length === 0) return refuse('parent-unknown', { name: row.parent.slice(0, 80) });
+  if (named.length === 0) return refuse('parent-unknown', 'parent', { name: said(row.parent) });
   const fitting = named.filter(fits);
-  if (fitting.length === 0) return refuse('parent-kind', { name: row.parent.slice(0, 80) });
-  return fitting.length > 1 ? refuse('ambiguous', { name: row.parent.slice(0, 80) }) : fitting[0]!;
+  if (fitting.length === 0) return refuse('parent-kind', 'parent', { name: said(row.parent) });
+  return fitting.length > 1
+    ? refuse('ambiguous', 'parent', { name: said(row.parent) })
+    : fitting[0]!;
 }
 
 /** The steps of each phase, so that what hangs on a step finds the one above it in the file. */

@@ -10,6 +10,7 @@ import { placeParts } from './place-parts.ts';
 import type { PathTable } from './read-path-table.ts';
 import { type Ordered, orderSiblings } from './sibling-order.ts';
 import type { PathTableLine, PathTableOutcome } from './table-contract.ts';
+import { headOf } from './table-words.ts';
 import { fieldOf, readRow, refuse, type Row, textRefusal } from './table-rows.ts';
 
 /** A text that a file writes, or takes away when it is empty. */
@@ -89,7 +90,7 @@ function readTexts(placed: ReadonlyMap<Row, Part>): Map<Row, string> {
     first.set(part, texts);
     const other = texts.get(key);
     if (other && other.text !== row.text)
-      row.refusals.push(refuse('text-doubled', { line: other.line }));
+      row.refusals.push(refuse('text-doubled', 'text', { line: other.line }));
     else if (!other) {
       texts.set(key, row);
       fields.set(row, field.name);
@@ -209,7 +210,7 @@ const whole = (what: Change['what'], { kind }: Part): Change => ({
 });
 
 function outcomeOf(
-  { encoding, separator, ignored }: PathTable,
+  { encoding, separator, ignored, heads }: PathTable,
   rows: readonly Row[],
   {
     tell,
@@ -223,8 +224,9 @@ function outcomeOf(
       line: row.line,
       label: labelOf(row),
       changes: row.refusals.length > 0 ? [] : tell.changesOf(row),
-      refusals: row.refusals.map(({ code, params }) => ({
+      refusals: row.refusals.map(({ code, column, params }) => ({
         code,
+        column: column && (heads[column] ?? headOf(column, given.language)),
         detail: sentence(given.language, `paths:table.refusal.${code}`, params),
       })),
     }))

@@ -65,14 +65,7 @@ describe('publishing', () => {
       review_due: '2027-05-18',
     });
     await buildTexts(ctx, path, 'polku', 'note', 'Esimerkki');
-    await ctx.db
-      .updateTable('path_version')
-      .set({ change_note: JSON.stringify({ fi: 'Uutta', sv: 'Nytt' }) })
-      .where('path_id', '=', path)
-      .where('status', '=', 'draft')
-      .execute();
     expect(await publishReviewed(ctx, path)).toEqual({ kind: 'published', number: 2 });
-    expect(await getPublishedView(ctx, path, 'en')).toMatchObject({ changeNote: '' });
     const rows = await ctx.db
       .selectFrom('path_version')
       .select(['number', 'status'])
@@ -86,7 +79,6 @@ describe('publishing', () => {
     expect(await getPublishedView(ctx, path, 'sv')).toMatchObject({
       versionNumber: 2,
       publishedOn: '2026-11-18',
-      changeNote: 'Nytt',
       note: 'Esimerkki sv',
     });
   });

@@ -17,6 +17,8 @@ export interface TableRow {
 /** A spreadsheet of a path as it was read. */
 export interface PathTable extends CsvForm {
   readonly rows: readonly TableRow[];
+  /** What the file calls its columns. */
+  readonly heads: Readonly<Partial<Record<ColumnKey, string>>>;
   readonly ignored: readonly string[];
 }
 
@@ -33,6 +35,7 @@ export async function readPathTable(file: Uint8Array): Promise<PathTable> {
   if (new Set(known).size < known.length) throw new AppError('invalid', 'table-column-doubled');
   return {
     ...form,
+    heads: byColumn(head, columns),
     ignored: head.filter((cell, place) => cell !== '' && columns[place] === undefined),
     rows: rows.map(({ line, cells }) => ({ line, cells: byColumn(cells, columns) })),
   };

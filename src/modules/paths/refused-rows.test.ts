@@ -42,7 +42,7 @@ describe('a file that is wrong', () => {
       '5: language-unknown',
       '6: type-fixed',
       '7: text-too-long',
-      '8: text-too-long',
+      '8: text-far-too-long',
       '9: step-missing',
       '10: identity-code',
       '11: field-unknown',

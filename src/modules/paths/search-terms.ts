@@ -12,9 +12,13 @@ const STEMMERS = {
 export const foldText = (text: string): string =>
   text.toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, '');
 
+// No word is longer; of what is, only the beginning is looked at, as every beginning of a part is tried.
+const LONGEST_WORD = 60;
+
 /** The words of a text that say what it is about, folded, in their order. */
 export function wordsOf(language: Language, text: string): string[] {
-  const all = foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const found = foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const all = found.map((word) => word.slice(0, LONGEST_WORD));
   return all.filter((word) => word.length > 1 && !STOP_WORDS[language].has(word));
 }
 

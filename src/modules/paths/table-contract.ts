@@ -22,7 +22,15 @@ export const PathTableLine = z.object({
       to: z.string().nullable(),
     }),
   ),
-  refusals: z.array(z.object({ code: z.string(), detail: z.string() })),
+  refusals: z.array(
+    z.object({
+      code: z.string(),
+      /** In which column it is put right, as the file calls it; null when in none. */
+      column: z.string().nullable(),
+      /** What is wrong and what to do. */
+      detail: z.string(),
+    }),
+  ),
 });
 export type PathTableLine = z.infer<typeof PathTableLine>;
 

@@ -17,6 +17,8 @@ import {
 /** Why a row is refused: a word under `paths:table.refusal`, and what belongs into its sentence. */
 export interface Refusal {
   readonly code: string;
+  /** In which column it is to be put right; null when in none of them. */
+  readonly column: ColumnKey | null;
   readonly params: Readonly<Record<string, string | number>>;
 }
 
@@ -39,11 +41,23 @@ export interface Row {
   readonly refusals: Refusal[];
 }
 
-/** Says no, in a word and what belongs into its sentence. */
-export const refuse = (code: string, params: Refusal['params'] = {}): Refusal => ({ code, params });
+/** Says no: why, where it is put right, and what belongs into the sentence. */
+export const refuse = (
+  code: string,
+  column: Refusal['column'],
+  params: Refusal['params'] = {},
+): Refusal => ({ code, column, params });
 
 // What names a phase or a lane may become its title.
 const LONGEST = { phase: 84, lane: 84, label: 600, parent: 600 } as const;
+
+// A word of the file that is said again is not said at any length.
+const LONGEST_SAID = 80;
+/** The beginning of what stands in a cell, for a sentence. */
+export const said = (cell: string): string => cell.slice(0, LONGEST_SAID).toWellFormed();
+
+/** The longest text of a cell of the map, the roomiest part that a board's note can become. */
+const LONGEST_NOTE = nameField('cell')!.maximum;
 const wholeText = wellFormed(Number.MAX_SAFE_INTEGER);
 
 /** Reads one row by itself. */
@@ -53,21 +67,22 @@ export function readRow(
 ): Row {
   const cell = (column: ColumnKey): string => cells[column] ?? '';
   const refusals: Refusal[] = [];
-  const no = (code: string, params?: Refusal['params']): void =>
-    void refusals.push(refuse(code, params));
-  const all = Object.values(cells).join('\n');
-  if (holdsIdentityCode(all)) no('identity-code');
-  if (!wholeText.safeParse(all).success) no('text-wrong');
-  for (const [column, limit] of Object.entries(LONGEST))
-    if (cell(column as ColumnKey).length > limit) no('name-too-long', { limit });
+  const no = (code: string, column: ColumnKey, params?: Refusal['params']): void =>
+    void refusals.push(refuse(code, column, params));
+  const wrong = wrongCell(cells, (text) => !wholeText.safeParse(text).success);
+  const personal = wrongCell(cells, holdsIdentityCode);
+  if (personal) no('identity-code', personal);
+  if (wrong) no('text-wrong', wrong);
+  for (const [column, limit] of Object.entries(LONGEST) as [keyof typeof LONGEST, number][])
+    if (cell(column).length > limit) no('name-too-long', column, { limit });
   const existing = byAnchor.get(cell('id'));
   const named = cell('type') === '' ? undefined : findKind(cell('type'));
-  if (cell('type') !== '' && !named) no('type-unknown', { word: cell('type') });
-  if (named && existing && named !== existing.properties.kind) no('type-fixed');
+  if (cell('type') !== '' && !named) no('type-unknown', 'type', { word: said(cell('type')) });
+  if (named && existing && named !== existing.properties.kind) no('type-fixed', 'type');
   const variant = findVariant(cell('language'));
-  if (!variant) no('language-unknown', { word: cell('language') });
+  if (!variant) no('language-unknown', 'language', { word: said(cell('language')) });
   const order = cell('order') === '' ? null : Number(cell('order').replace(',', '.'));
-  if (order !== null && !(order >= 0 && order < 1_000_000)) no('order-wrong');
+  if (order !== null && !(order >= 0 && order < 1_000_000)) no('order-wrong', 'order');
   const lane = cell('lane') === '' ? undefined : partsOfLane(cell('lane'));
   const isOfPhase = cell('phase') !== '' && cell('id') === '' && cell('label') === '';
   return {
@@ -87,6 +102,16 @@ export function readRow(
   };
 }
 
+/** The first column whose cell is not as it should be; two cells that are wrong together only count as the last. */
+function wrongCell(
+  cells: TableRow['cells'],
+  isWrong: (text: string) => boolean,
+): ColumnKey | undefined {
+  const entries = Object.entries(cells) as [ColumnKey, string][];
+  const [wrong] = entries.find(([, text]) => isWrong(text)) ?? [];
+  return wrong ?? (isWrong(entries.map(([, text]) => text).join('\n')) ? 'text' : undefined);
+}
+
 /** Whether a row without a kind or lane of its own tells of the phase that it names. */
 export const tellsOfPhase = ({ kind, id, label, lane, phase }: Row): boolean =>
   kind === 'phase' && phase !== '' && id === '' && label === '' && lane === '';
@@ -100,15 +125,23 @@ export function fieldOf(row: Row, kind: ElementKind): TextField | Refusal {
     return tellsOfPhase(row) && row.phase !== row.text
       ? findFieldNamed(kind, 'text')!
       : nameField(kind)!;
-  return findFieldNamed(kind, row.fieldCell) ?? refuse('field-unknown', { word: row.fieldCell });
+  return (
+    findFieldNamed(kind, row.fieldCell) ??
+    refuse('field-unknown', 'field', { word: said(row.fieldCell) })
+  );
 }
 
 /** What is wrong with a row's text for its field. */
 export function textRefusal({ text }: Row, { maximum }: TextField): Refusal | undefined {
-  return text.length > maximum
-    ? refuse('text-too-long', { limit: maximum, length: text.length })
-    : undefined;
+  return text.length > maximum ? tooLong('text', text, maximum) : undefined;
 }
+
+/** That a text does not fit; what is longer than a name but fits into a cell of the map may become one. */
+export const tooLong = (column: ColumnKey, text: string, limit: number): Refusal =>
+  refuse(text.length > LONGEST_NOTE ? 'text-far-too-long' : 'text-too-long', column, {
+    limit,
+    length: text.length,
+  });
 
 /**
  * Rows of the loose form that are one text in several languages: a block of each language of the same length, or each

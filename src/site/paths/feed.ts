@@ -44,7 +44,7 @@ function entryOf(
   county: County,
   language: Language,
   publicUrl: string,
-  { id, slug, title, description, topic, firstAt, changedAt, changeNote }: PathChange,
+  { id, slug, title, description, topic, firstAt, changedAt, note }: PathChange,
 ): string {
   return [
     '<entry>',
@@ -60,7 +60,7 @@ function entryOf(
     }),
     empty('category', { term: topic }),
     element('summary', description),
-    ...(changeNote === '' ? [] : [element('content', changeNote)]),
+    ...(note === '' ? [] : [element('content', note)]),
     '</entry>',
   ].join('\n');
 }

@@ -56,7 +56,7 @@ const whole: PathView = {
 };
 
 const html = renderToStaticMarkup(
-  <PathPage path={whole} replies={[]} codes={{ polku: 'a', tilaan: 'b' }} units={[]} />,
+  <PathPage path={whole} replies={[]} codes={{ polku: 'a', tilaan: 'b' }} units={[]} notes={[]} />,
 );
 
 /** The markup from an element's own tag to its end. */

@@ -10,6 +10,7 @@ const draw = (given: Partial<Parameters<typeof PathPage>[0]> = {}): string =>
       replies={[reply]}
       codes={{ polku: 'abcd', tilaan: 'efgh' }}
       units={[]}
+      notes={[]}
       {...given}
     />,
   );
@@ -17,6 +18,15 @@ const draw = (given: Partial<Parameters<typeof PathPage>[0]> = {}): string =>
 const textOf = (html: string): string => html.replaceAll(/<[^>]*>/g, '|').replaceAll(/\|+/g, '|');
 
 describe('the path page', () => {
+  test('tells what changed and when, and nothing where nobody wrote it', () => {
+    const html = draw({
+      notes: [{ at: new Date('2026-11-01T23:30:00Z'), text: 'Kerromme <hinnan>.' }],
+    });
+    expect(html).toContain('<time dateTime="2026-11-02">2.11.2026</time>');
+    expect(html).toContain('Kerromme &lt;hinnan&gt;.');
+    expect(draw()).not.toContain('Mitä on muuttunut');
+  });
+
   test('tells of urgency before any phase, with numbers that can be called', () => {
     const html = draw();
     expect(html.indexOf('Kova kipu?')).toBeLessThan(html.indexOf('id="mietin"'));

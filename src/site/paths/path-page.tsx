@@ -1,9 +1,10 @@
 import type { ReplyView } from '#modules/development';
 import type { Channel } from '#modules/channels';
 import type { KeptHandbook } from '#modules/handbook';
-import type { PathView, ProfessionalView } from '#modules/paths';
+import type { PathView, ProfessionalView, PublicNote } from '#modules/paths';
 import { words } from '#platform/i18n.ts';
 import { isEasy, type Language } from '#platform/language.ts';
+import { dayOf } from '#platform/time.ts';
 import { formAddress, pageAddress, professionalAddress } from '#site/addresses.ts';
 import { PageHead } from '#site/page-head.tsx';
 import { formatDay } from '#ui/format.ts';
@@ -28,6 +29,8 @@ export interface PathPageProps {
   readonly units: readonly { readonly name: string; readonly slug: string }[];
   /** The promises and aims that are told of. */
   readonly given?: Given;
+  /** What the latest publications changed. */
+  readonly notes: readonly PublicNote[];
   readonly preview?: boolean;
   /** The address of its topic's page. */
   readonly topic?: string | undefined;
@@ -46,7 +49,7 @@ const WHOLE = 'polku';
 
 /** A service path as its customer goes it: urgency first, then the phases on one line, and at the end how it went. */
 export function PathPage(props: PathPageProps) {
-  const { path, replies, codes, units, preview = false, professional } = props;
+  const { path, replies, codes, units, notes, preview = false, professional } = props;
   const { language } = path;
   const drawing = drawingOf(props);
   return (
@@ -76,6 +79,7 @@ export function PathPage(props: PathPageProps) {
           <Rights path={path} />
           {!professional && <End {...props} />}
           <Units units={units} language={language} />
+          <Changes notes={notes} language={language} />
           <p className={style.print}>
             {words(language)('site:path.print')}{' '}
             {props.ownList && (
@@ -156,6 +160,27 @@ function listWords(language: Language): Record<string, string> {
   };
 }
 
+/** What changed and when, as the publishers told the public. */
+function Changes({ notes, language }: Pick<PathPageProps, 'notes'> & { language: Language }) {
+  const t = words(language);
+  if (notes.length === 0) return null;
+  return (
+    <section className={style.changes}>
+      <h2>{t('site:path.changes')}</h2>
+      <dl>
+        {notes.map(({ at, text }) => (
+          <div key={at.toISOString()}>
+            <dt>
+              <time dateTime={dayOf(at)}>{formatDay(dayOf(at), language)}</time>
+            </dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
 /** Where one tells how the whole path went, and the door for professionals. */
 function End({ path: { language, slugs }, codes, professionalOpen = false }: PathPageProps) {
   const t = words(language);
@@ -215,7 +240,6 @@ function PathHead({
               ` · ${t('site:path.reviewDue', { day: formatDay(reviewDue, language) })}`}
           </li>
         )}
-        {path.changeNote !== '' && <li>{t('site:path.changed', { note: path.changeNote })}</li>}
       </ul>
       <ReviewAge due={reviewDue} language={language} className={style.warning} />
       {path.note !== '' && <p className={style.note}>{path.note}</p>}

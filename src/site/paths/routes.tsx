@@ -8,6 +8,7 @@ import {
   getProfessionalView,
   getSettings,
   listPathUnits,
+  listPublicNotes,
   listPublishedPaths,
   type PathView,
 } from '#modules/paths';
@@ -130,6 +131,7 @@ export async function readPathPage(ctx: RouteContext, path: PathView): Promise<P
     replies: await listPublishedReplies(ctx, { path: path.id }, path.language),
     // An answer is given to a unit: while none offers the path, its forms are closed and nothing leads there.
     codes: nodes.length > 0 ? await listPointCodes(ctx, { path: path.id }) : {},
+    notes: await listPublicNotes(ctx, path.id, path.language),
     given: await findGiven(ctx, path),
     // A draft may say other things than those that were confirmed.
     confirmed: path.status === 'published' ? await listConfirmedDays(ctx, path.id) : {},

@@ -2,10 +2,9 @@ import { BASES, GROUPS, type Threshold } from '#contract/handbook';
 import { ClashDialog } from '#staff/clash-dialog.tsx';
 import { useLanguage, useWords } from '#staff/words.tsx';
 import { limitWords } from '#ui/limit-words.ts';
-import { Select } from '#ui/select.tsx';
 import { useEntryEditor } from './entry-editor.tsx';
 import { PromiseFields } from './promise-fields.tsx';
-import { type Of, PropertyRow, PropertyText } from './property-row.tsx';
+import { type Of, PropertyChoice, PropertyRow, PropertyText, SourceText } from './property-row.tsx';
 import { SegmentFields } from './segment-fields.tsx';
 import {
   SavingProperties,
@@ -84,53 +83,37 @@ function SchemeFields({ properties }: { properties: Of<'phase-scheme'> }) {
         maximum={40}
         onStore={(version) => send({ ...properties, version })}
       />
-      <PropertyText
-        name="source"
-        value={properties.source}
-        maximum={300}
-        onStore={(source) => send({ ...properties, source })}
-      />
+      <SourceText value={properties.source} onStore={(source) => send({ ...properties, source })} />
     </PropertyRow>
   );
 }
 
 function BasisFields({ properties }: { properties: Of<'segmentation-scheme'> }) {
   const t = useWords();
-  const { editable } = useEntryEditor();
   const { send, problem } = useEntryProperties();
   return (
     <PropertyRow problem={problem}>
-      <Select
+      <PropertyChoice
         name="basis"
-        label={t('handbook:property.basis')}
         options={BASES.map((value) => ({ value, label: t(`handbook:basis.${value}`) }))}
         value={properties.basis}
         onChange={(basis) => send({ ...properties, basis })}
-        disabled={!editable}
       />
-      <PropertyText
-        name="source"
-        value={properties.source}
-        maximum={300}
-        onStore={(source) => send({ ...properties, source })}
-      />
+      <SourceText value={properties.source} onStore={(source) => send({ ...properties, source })} />
     </PropertyRow>
   );
 }
 
 function GroupField({ properties }: { properties: Of<'focus-area'> }) {
   const t = useWords();
-  const { editable } = useEntryEditor();
   const { send, problem } = useEntryProperties();
   return (
     <PropertyRow problem={problem}>
-      <Select
+      <PropertyChoice
         name="group"
-        label={t('handbook:property.group')}
         options={GROUPS.map((value) => ({ value, label: t(`handbook:group.${value}`) }))}
         value={properties.group}
         onChange={(group) => send({ ...properties, group })}
-        disabled={!editable}
       />
     </PropertyRow>
   );
@@ -140,12 +123,7 @@ function TermFields({ properties }: { properties: Of<'term'> }) {
   const { send, problem } = useEntryProperties();
   return (
     <PropertyRow problem={problem}>
-      <PropertyText
-        name="source"
-        value={properties.source}
-        maximum={300}
-        onStore={(source) => send({ ...properties, source })}
-      />
+      <SourceText value={properties.source} onStore={(source) => send({ ...properties, source })} />
     </PropertyRow>
   );
 }

@@ -1,15 +1,10 @@
-import { useState } from 'react';
 import { type EntryField, type EntryTextForm } from '#contract/handbook';
-import { isEasy, languageOf, sourceOf, type Variant } from '#platform/language.ts';
+import { isEasy, sourceOf, type Variant } from '#platform/language.ts';
 import { useSend } from '#staff/api.ts';
-import { Clash } from '#staff/paths/clash-dialog.tsx';
 import panel from '#staff/paths/element-panel.module.css';
-import { type Edit, keyOf } from '#staff/paths/text-edits.ts';
-import { useTypedTexts } from '#staff/paths/typed-texts.ts';
+import { StaleText, TypedText } from '#staff/paths/typed-text.tsx';
 import { useWords } from '#staff/words.tsx';
-import { Button } from '#ui/button.tsx';
 import { Tag } from '#ui/tag.tsx';
-import { TextArea } from '#ui/text-area.tsx';
 import { useEntryEditor } from './entry-editor.tsx';
 import style from './handbook.module.css';
 import { placeOf } from './text-place.ts';
@@ -61,59 +56,18 @@ function TextRow({ field, variants }: { field: EntryField; variants: readonly Va
 }
 
 function TextCell({ field, variant }: { field: EntryField; variant: Variant }) {
-  const t = useWords();
   const { entry, editable } = useEntryEditor();
-  const { texts, edits } = useTypedTexts();
-  const place = placeOf(entry.id, field.name, variant);
-  const stored = entry.texts[field.name]?.[variant];
-  const edit = edits.get(keyOf(place));
-  const value = edit?.text ?? stored?.text ?? '';
   return (
-    <div className={panel.cell} data-place={keyOf(place)}>
-      <TextArea
-        name={keyOf(place)}
-        label={t(`paths:language.${variant}`)}
-        lang={languageOf(variant)}
-        rows={field.rows ?? 1}
-        maxLength={field.maximum}
-        optional={!field.required || isEasy(variant)}
-        hint={
-          value.length > field.maximum * 0.8
-            ? t('paths:text.count', { length: value.length, maximum: field.maximum })
-            : undefined
-        }
-        value={value}
-        disabled={!editable}
-        onChange={(text) =>
-          texts.type(place, text, { text: stored?.text ?? '', revision: stored?.revision ?? null })
-        }
-        onBlur={() => void texts.save(place)}
-      />
-      <Trouble edit={edit} />
-      {!edit && <Translation field={field} variant={variant} />}
-    </div>
-  );
-}
-
-function Trouble({ edit }: { edit: Edit | undefined }) {
-  const t = useWords();
-  const [open, setOpen] = useState(false);
-  if (edit?.state === 'failed') {
-    const reason = edit.problem?.errors[0]?.detail ?? (edit.problem?.title || t('common:offline'));
-    return (
-      <p className={panel.failed} role="alert">
-        {t('paths:text.failed', { reason })}
-      </p>
-    );
-  }
-  if (edit?.state !== 'clash') return null;
-  return (
-    <>
-      <Button small onPress={() => setOpen(true)}>
-        {t('paths:clash.decide')}
-      </Button>
-      {open && <Clash clash={edit} onLater={() => setOpen(false)} />}
-    </>
+    <TypedText
+      place={placeOf(entry.id, field.name, variant)}
+      stored={entry.texts[field.name]?.[variant]}
+      maximum={field.maximum}
+      rows={field.rows ?? 1}
+      optional={!field.required || isEasy(variant)}
+      editable={editable}
+    >
+      <Translation field={field} variant={variant} />
+    </TypedText>
   );
 }
 
@@ -136,13 +90,10 @@ function Translation({ field, variant }: { field: EntryField; variant: Variant }
   }
   if (!stored.stale) return null;
   return (
-    <>
-      <Tag tone="warning">{t('paths:text.stale')}</Tag>
-      {editable && (
-        <Button small pending={pending} onPress={() => send({ field: field.name, variant })}>
-          {t('paths:text.confirm')}
-        </Button>
-      )}
-    </>
+    <StaleText
+      editable={editable}
+      pending={pending}
+      onConfirm={() => send({ field: field.name, variant })}
+    />
   );
 }

@@ -4,6 +4,7 @@ import type { ApiProblem } from '#staff/api-problem.ts';
 import { isClash } from '#staff/clash-dialog.tsx';
 import panel from '#staff/paths/element-panel.module.css';
 import { useWords } from '#staff/words.tsx';
+import { type Option, Select } from '#ui/select.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useEntryEditor } from './entry-editor.tsx';
 
@@ -56,4 +57,23 @@ export function PropertyText({ name, hint, value, maximum, onStore }: PropertyTe
       disabled={!editable}
     />
   );
+}
+
+/** Where something comes from. */
+export const SourceText = ({ value, onStore }: Pick<PropertyTextProps, 'value' | 'onStore'>) => (
+  <PropertyText name="source" value={value} maximum={300} onStore={onStore} />
+);
+
+interface PropertyChoiceProps<Value extends string> {
+  name: 'basis' | 'group';
+  options: readonly Option<Value>[];
+  value: Value;
+  onChange: (value: Value) => void;
+}
+
+/** A property that is chosen: stored at once. */
+export function PropertyChoice<Value extends string>(props: PropertyChoiceProps<Value>) {
+  const t = useWords();
+  const { editable } = useEntryEditor();
+  return <Select {...props} label={t(`handbook:property.${props.name}`)} disabled={!editable} />;
 }

@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import type { TableOutcome } from '#contract/organisation';
+import { TableFileForm } from '#staff/table-file/table-file-form.tsx';
+import { WriteTable } from '#staff/table-file/table-outcome.tsx';
 import { useLanguage, useWords } from '#staff/words.tsx';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
-import { FileField } from '#ui/file-field.tsx';
-import { Form, FormActions } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Progress } from '#ui/progress.tsx';
 import { ScreenHeader } from '#ui/screen-header.tsx';
@@ -37,7 +37,7 @@ export function ImportScreen() {
           outcome={(written ?? checked)!}
           title={t(written ? 'organisation:import.resultDone' : 'organisation:import.result')}
         >
-          {!written && <WriteButton work={work} />}
+          {checked && !written && <Write checked={checked} work={work} />}
         </OutcomeView>
       )}
     </>
@@ -47,63 +47,48 @@ export function ImportScreen() {
 const changedIn = ({ lines, refused }: { lines: readonly unknown[]; refused: number }): number =>
   lines.length - refused;
 
-function FileForm({ work: { check, begin, checking, problem } }: { work: TableWork }) {
+function FileForm({ work }: { work: TableWork }) {
   const t = useWords();
   const language = useLanguage();
-  const [file, setFile] = useState<File | null>(null);
-  const [missing, setMissing] = useState(false);
   return (
     <Card>
-      <Form
-        problem={problem}
+      <TableFileForm
         label={t('organisation:import.title')}
-        onSubmit={() => (file ? check(file) : setMissing(true))}
-      >
-        <FileField
-          label={t('organisation:import.file')}
-          hint={t('organisation:import.fileHint')}
-          accept=".csv,.txt,text/csv,text/plain"
-          fault={missing ? t('organisation:import.choose') : undefined}
-          onChange={(chosen) => {
-            setFile(chosen);
-            setMissing(false);
-            begin();
-          }}
-        />
-        <FormActions>
-          <Button type="submit" kind="primary" pending={checking}>
-            {t('organisation:import.check')}
-          </Button>
+        hint={t('organisation:import.fileHint')}
+        problem={work.problem}
+        checking={work.checking}
+        checked={work.checked}
+        onCheck={work.check}
+        onChoose={work.begin}
+        actions={
           <LinkButton href={`/api/nodes/table?language=${language}`} icon="download" download="">
             {t('organisation:import.template')}
           </LinkButton>
-        </FormActions>
-      </Form>
+        }
+      />
     </Card>
   );
 }
 
-function WriteButton({ work: { checked, progress, writing, write } }: { work: TableWork }) {
+function Write({
+  checked,
+  work: { progress, writing, write },
+}: {
+  checked: TableOutcome;
+  work: TableWork;
+}) {
   const t = useWords();
-  const count = checked ? changedIn(checked) : 0;
-  if (count === 0) {
-    const fits = checked?.refused === 0;
-    return (
-      <Notice
-        kind={fits ? 'info' : 'warning'}
-        live
-        title={t(fits ? 'organisation:import.nothing' : 'organisation:import.nothingFits')}
-      />
-    );
-  }
+  const count = changedIn(checked);
   return (
     <>
       {progress && <Progress label={t('organisation:import.writing')} {...progress} />}
-      <FormActions>
-        <Button kind="primary" onPress={write} pending={writing}>
-          {t('organisation:import.write', { count })}
-        </Button>
-      </FormActions>
+      <WriteTable
+        count={count}
+        refused={checked.refused}
+        label={t('organisation:import.write', { count })}
+        writing={writing}
+        onWrite={write}
+      />
     </>
   );
 }

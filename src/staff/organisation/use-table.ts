@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ImportProgress, TableOutcome } from '#contract/organisation';
-import { ApiProblem, problemOf } from '#staff/api-problem.ts';
+import { ApiProblem } from '#staff/api-problem.ts';
+import { sendFile } from '#staff/table-file/send-file.ts';
 import { useWords } from '#ui/words.tsx';
 
 /** The checking and the writing of a file. */
@@ -24,10 +25,10 @@ export function useTable(): TableWork {
   const t = useWords();
   const client = useQueryClient();
   const [progress, setProgress] = useState<ImportProgress>();
-  const offline = t('common:offline');
+  const said = { offline: t('common:offline'), changed: t('common:file.changed') };
   const check = useMutation<{ file: File; outcome: TableOutcome }, ApiProblem, File>({
     mutationFn: async (file) => {
-      const response = await send('/api/nodes/table/check', file, offline);
+      const response = await sendFile('/api/nodes/table/check', file, said);
       return { file, outcome: (await response.json()) as TableOutcome };
     },
   });
@@ -35,7 +36,7 @@ export function useTable(): TableWork {
     mutationFn: async () => {
       const { file, outcome } = check.data!;
       const address = `/api/nodes/table?digest=${outcome.digest}`;
-      return follow(await send(address, file, offline), setProgress, offline);
+      return follow(await sendFile(address, file, said), setProgress, said.offline);
     },
     onSuccess: () => client.invalidateQueries(),
     onSettled: () => setProgress(undefined),
@@ -58,18 +59,6 @@ export function useTable(): TableWork {
     writing: write.isPending,
     problem: write.error ?? check.error,
   };
-}
-
-async function send(address: string, file: File, offline: string): Promise<Response> {
-  const response = await fetch(address, {
-    method: 'POST',
-    body: file,
-    headers: { 'content-type': 'text/csv', 'accept-language': document.documentElement.lang },
-  }).catch(() => {
-    throw new ApiProblem({ title: offline, status: 0 });
-  });
-  if (!response.ok) throw await problemOf(response);
-  return response;
 }
 
 /** Reads the events of the writing until it says how it went. */

@@ -2,12 +2,11 @@ import { useState } from 'react';
 import type { PathReviews, ReviewEntry } from '#contract/paths';
 import { useLanguage, useWords } from '#staff/words.tsx';
 import { Button } from '#ui/button.tsx';
-import { Form, FormActions } from '#ui/form.tsx';
 import { formatMoment } from '#ui/format.ts';
 import { Tag } from '#ui/tag.tsx';
-import { TextArea } from '#ui/text-area.tsx';
 import review from './review.module.css';
 import { useReviewSend } from './use-reviews.ts';
+import { WordsForm } from './words-form.tsx';
 
 /** A comment with what was answered to it. */
 export function CommentThread({ entry, reviews }: { entry: ReviewEntry; reviews: PathReviews }) {
@@ -50,7 +49,6 @@ function Said({ entry: { by, at, text } }: { entry: ReviewEntry }) {
 function Answer({ comment }: { comment: string }) {
   const t = useWords();
   const [open, setOpen] = useState(false);
-  const [text, setText] = useState('');
   const { send, pending, problem } = useReviewSend<{ text: string; resolves: boolean }>(
     'POST',
     `/reviews/comments/${comment}/answers`,
@@ -69,27 +67,14 @@ function Answer({ comment }: { comment: string }) {
     );
   }
   return (
-    <Form
-      problem={problem}
-      onSubmit={() => send({ text, resolves: false }, done)}
+    <WordsForm
       label={t('paths:review.answer')}
-    >
-      <TextArea
-        name="text"
-        label={t('paths:review.answerText')}
-        value={text}
-        onChange={setText}
-        maxLength={2000}
-        rows={2}
-      />
-      <FormActions>
-        <Button type="submit" small kind="primary" pending={pending}>
-          {t('paths:review.answerSend')}
-        </Button>
-        <Button small onPress={done}>
-          {t('common:cancel')}
-        </Button>
-      </FormActions>
-    </Form>
+      field={t('paths:review.answerText')}
+      submit={t('paths:review.answerSend')}
+      pending={pending}
+      problem={problem}
+      onSend={(text) => send({ text, resolves: false }, done)}
+      onCancel={done}
+    />
   );
 }

@@ -1,10 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { TableFileForm } from '#staff/table-file/table-file-form.tsx';
+import { WriteTable } from '#staff/table-file/table-outcome.tsx';
 import { useWords } from '#staff/words.tsx';
-import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
-import { FileField } from '#ui/file-field.tsx';
-import { Form, FormActions } from '#ui/form.tsx';
-import { Notice } from '#ui/notice.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
 import type { PathTableWork, TablePlace } from './use-path-table.ts';
 
@@ -23,85 +21,41 @@ interface ImportFormProps {
 export function ImportForm({ work, place, children, writeLabel, onWrite }: ImportFormProps) {
   const t = useWords();
   const { checked, written } = work;
+  const count = checked ? checked.accepted - checked.unchanged : 0;
   return (
     <>
       {!written && (
-        <FileForm work={work} place={place}>
-          {children}
-        </FileForm>
+        <Card title={t('paths:import.title')}>
+          <p>{t('paths:import.rowPerCell')}</p>
+          <TableFileForm
+            label={t('paths:import.title')}
+            hint={t('paths:import.fileHint')}
+            problem={work.problem}
+            checking={work.checking}
+            checked={checked}
+            onCheck={(file) => work.check(file, place)}
+            onChoose={work.begin}
+          >
+            {children}
+          </TableFileForm>
+        </Card>
       )}
       {(written?.outcome ?? checked) && (
         <ImportOutcome
           outcome={(written?.outcome ?? checked)!}
           title={t(written ? 'paths:import.resultDone' : 'paths:import.result')}
         >
-          {!written && <WriteButton work={work} writeLabel={writeLabel} onWrite={onWrite} />}
+          {checked && !written && (
+            <WriteTable
+              count={count}
+              refused={checked.refused}
+              label={writeLabel(count)}
+              writing={work.writing}
+              onWrite={onWrite}
+            />
+          )}
         </ImportOutcome>
       )}
     </>
-  );
-}
-
-function FileForm({
-  work: { check, begin, checking, problem },
-  place,
-  children,
-}: Pick<ImportFormProps, 'work' | 'place' | 'children'>) {
-  const t = useWords();
-  const [file, setFile] = useState<File | null>(null);
-  const [missing, setMissing] = useState(false);
-  return (
-    <Card title={t('paths:import.title')}>
-      <p>{t('paths:import.rowPerCell')}</p>
-      <Form
-        problem={problem}
-        label={t('paths:import.title')}
-        onSubmit={() => (file ? check(file, place) : setMissing(true))}
-      >
-        {children}
-        <FileField
-          label={t('paths:import.file')}
-          hint={t('paths:import.fileHint')}
-          accept=".csv,.txt,text/csv,text/plain"
-          fault={missing ? t('paths:import.choose') : undefined}
-          onChange={(chosen) => {
-            setFile(chosen);
-            setMissing(false);
-            begin();
-          }}
-        />
-        <FormActions>
-          <Button type="submit" kind="primary" pending={checking}>
-            {t('paths:import.check')}
-          </Button>
-        </FormActions>
-      </Form>
-    </Card>
-  );
-}
-
-function WriteButton({
-  work: { checked, writing },
-  writeLabel,
-  onWrite,
-}: Pick<ImportFormProps, 'work' | 'writeLabel' | 'onWrite'>) {
-  const t = useWords();
-  const count = checked ? checked.accepted - checked.unchanged : 0;
-  if (count === 0) {
-    const fits = checked?.refused === 0;
-    return (
-      <Notice
-        kind={fits ? 'info' : 'warning'}
-        live
-        title={t(fits ? 'paths:import.nothing' : 'paths:import.nothingFits')}
-      />
-    );
-  }
-  return (
-    <FormActions>
-      <Button kind="primary" onPress={onWrite} pending={writing}>
-        {writeLabel(count)}
-      </Button>
-    </FormActions>
   );
 }

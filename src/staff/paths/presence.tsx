@@ -11,6 +11,7 @@ import {
 } from 'react';
 import { send } from '#staff/api.ts';
 import { useWords } from '#staff/words.tsx';
+import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import { useEditor } from './editor.tsx';
 import style from './presence.module.css';
 import { keyOf, type Place } from './text-edits.ts';
@@ -35,6 +36,7 @@ export function Presence({ children }: { children: ReactNode }) {
     <PresenceContext value={writers}>
       <div className={style.frame} onFocus={enter} onBlur={leave}>
         {children}
+        <WritersAloud writers={writers} />
       </div>
     </PresenceContext>
   );
@@ -45,6 +47,39 @@ export function WriterNote({ place }: { place: Place }) {
   const t = useWords();
   const name = useContext(PresenceContext).get(keyOf(place));
   return name && <p className={style.writer}>{t('paths:text.written', { name })}</p>;
+}
+
+// Who only passes by is not told.
+const STAYS_AFTER = 1_500;
+
+/** Reads aloud who has begun to write in a field that is on the screen. */
+function WritersAloud({ writers }: { writers: ReadonlyMap<string, string> }) {
+  const t = useWords();
+  const [told, setTold] = useState('');
+  const now = JSON.stringify([...writers]);
+  useEffect(() => {
+    const tell = (): void =>
+      setTold(
+        (JSON.parse(now) as [place: string, name: string][])
+          .filter(([place]) => document.querySelector(`[data-place="${CSS.escape(place)}"]`))
+          .map(([place, name]) => {
+            const [, field, language] = place.split('/');
+            return t('paths:text.writtenAt', {
+              name,
+              field: t(`paths:field.${field as 'title'}`),
+              language: t(`paths:language.${language as 'fi'}`),
+            });
+          })
+          .join(' '),
+      );
+    const timer = setTimeout(tell, STAYS_AFTER);
+    return () => clearTimeout(timer);
+  }, [now, t]);
+  return (
+    <VisuallyHidden>
+      <output>{told}</output>
+    </VisuallyHidden>
+  );
 }
 
 /** Where others write just now: place → name. */

@@ -5,13 +5,12 @@ import { Loaded } from '#staff/loaded.tsx';
 import { useWords } from '#staff/words.tsx';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
-import { Form, FormActions } from '#ui/form.tsx';
-import { TextArea } from '#ui/text-area.tsx';
 import { CommentThread } from './comment-thread.tsx';
 import { Difference } from './difference.tsx';
 import { useEditor } from './editor.tsx';
 import review from './review.module.css';
 import { useReviewSend } from './use-reviews.ts';
+import { WordsForm } from './words-form.tsx';
 
 /** Exactly what a reviewer has to read: what differs from what is published, with a place to comment at each part. */
 export function SinceLast({ reviews }: { reviews: PathReviews }) {
@@ -68,33 +67,19 @@ function Comments({ change, reviews }: { change: ElementChange; reviews: PathRev
 
 function CommentForm({ anchor, onDone }: { anchor: string; onDone: () => void }) {
   const t = useWords();
-  const [text, setText] = useState('');
   const { send, pending, problem } = useReviewSend<{ anchor: string; text: string }>(
     'POST',
     '/reviews/comments',
   );
   return (
-    <Form
-      problem={problem}
-      onSubmit={() => send({ anchor, text }, onDone)}
+    <WordsForm
       label={t('paths:review.comment')}
-    >
-      <TextArea
-        name="text"
-        label={t('paths:review.commentText')}
-        value={text}
-        onChange={setText}
-        maxLength={2000}
-        rows={2}
-      />
-      <FormActions>
-        <Button type="submit" small kind="primary" pending={pending}>
-          {t('paths:review.commentSend')}
-        </Button>
-        <Button small onPress={onDone}>
-          {t('common:cancel')}
-        </Button>
-      </FormActions>
-    </Form>
+      field={t('paths:review.commentText')}
+      submit={t('paths:review.commentSend')}
+      pending={pending}
+      problem={problem}
+      onSend={(text) => send({ anchor, text }, onDone)}
+      onCancel={onDone}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { PathTableOutcome } from '#contract/paths';
-import { ApiProblem, problemOf } from '#staff/api-problem.ts';
+import type { ApiProblem } from '#staff/api-problem.ts';
+import { type SendingWords, sendFile } from '#staff/table-file/send-file.ts';
 import { useWords } from '#ui/words.tsx';
 
 /** Where a spreadsheet is checked and written, each with what it is asked with. */
@@ -39,19 +40,19 @@ interface Checked {
 export function usePathTable(): PathTableWork {
   const t = useWords();
   const client = useQueryClient();
-  const offline = t('common:offline');
+  const words = { offline: t('common:offline'), changed: t('common:file.changed') };
   const check = useMutation<Checked, ApiProblem, { file: File; place: TablePlace }>({
     mutationFn: async ({ file, place }) => ({
       file,
       place,
-      outcome: (await send(place.check, file, offline)) as PathTableOutcome,
+      outcome: (await send(place.check, file, words)) as PathTableOutcome,
     }),
   });
   const write = useMutation<WrittenTable, ApiProblem>({
     mutationFn: async () => {
       const { file, place, outcome } = check.data!;
       const address = `${place.write}${place.write.includes('?') ? '&' : '?'}digest=${outcome.digest}`;
-      const said = await send(address, file, offline);
+      const said = await send(address, file, words);
       return 'outcome' in said ? said : { id: null, outcome: said };
     },
     onSuccess: () => client.invalidateQueries(),
@@ -74,18 +75,9 @@ export function usePathTable(): PathTableWork {
   };
 }
 
-async function send(
+const send = async (
   address: string,
   file: File,
-  offline: string,
-): Promise<PathTableOutcome | WrittenTable> {
-  const response = await fetch(address, {
-    method: 'POST',
-    body: file,
-    headers: { 'content-type': 'text/csv', 'accept-language': document.documentElement.lang },
-  }).catch(() => {
-    throw new ApiProblem({ title: offline, status: 0 });
-  });
-  if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as PathTableOutcome | WrittenTable;
-}
+  words: SendingWords,
+): Promise<PathTableOutcome | WrittenTable> =>
+  (await (await sendFile(address, file, words)).json()) as PathTableOutcome | WrittenTable;
