@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+// oxlint-disable-next-line eslint/no-restricted-imports -- what stands at the root, as nothing is installed yet when it runs
+import { serverCommand } from '../../prepare.mjs';
 import { connectToRunning } from '#platform/embedded-database/index.ts';
 
 /** A built server in a process of its own, with an embedded database in a folder of its own. */
@@ -33,7 +35,7 @@ export async function startServer(given: {
 }): Promise<BuiltServer> {
   const dataDir = given.dataDir ?? (await freshFolder());
   const began = performance.now();
-  const child = spawn(process.execPath, [join(root, 'dist/server/server.js')], {
+  const child = spawn(process.execPath, serverCommand, {
     cwd: root,
     env: ownEnvironment({
       PORT: String(given.port),
@@ -66,7 +68,7 @@ export function runServer(given: {
   dataDir: string;
   env?: Record<string, string>;
 }): Promise<{ code: number | null; text: string }> {
-  const child = spawn(process.execPath, [join(root, 'dist/server/server.js')], {
+  const child = spawn(process.execPath, serverCommand, {
     cwd: root,
     env: ownEnvironment({ PORT: String(given.port), DATA_DIR: given.dataDir, ...given.env }),
   });

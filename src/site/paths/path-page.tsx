@@ -4,10 +4,10 @@ import type { KeptHandbook } from '#modules/handbook';
 import type { PathView, ProfessionalView, PublicNote } from '#modules/paths';
 import { words } from '#platform/i18n.ts';
 import { isEasy, type Language } from '#platform/language.ts';
-import { dayOf } from '#platform/time.ts';
 import { formAddress, pageAddress, professionalAddress } from '#site/addresses.ts';
 import { PageHead } from '#site/page-head.tsx';
 import { formatDay } from '#ui/format.ts';
+import { Changes } from './changes.tsx';
 import { Checklist, Questions, Rights } from './path-aside.tsx';
 import { Expectations } from './expectations.tsx';
 import { type Drawing, Phase } from './phase.tsx';
@@ -158,27 +158,6 @@ function listWords(language: Language): Record<string, string> {
     'data-list-removed': t('site:path.list.removed'),
     'data-list-failed': t('site:path.list.failed'),
   };
-}
-
-/** What changed and when, as the publishers told the public. */
-function Changes({ notes, language }: Pick<PathPageProps, 'notes'> & { language: Language }) {
-  const t = words(language);
-  if (notes.length === 0) return null;
-  return (
-    <section className={style.changes}>
-      <h2>{t('site:path.changes')}</h2>
-      <dl>
-        {notes.map(({ at, text }) => (
-          <div key={at.toISOString()}>
-            <dt>
-              <time dateTime={dayOf(at)}>{formatDay(dayOf(at), language)}</time>
-            </dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
 }
 
 /** Where one tells how the whole path went, and the door for professionals. */
