@@ -49,15 +49,19 @@ describe.each(DAYS)('on %s and the day after', (day) => {
       const check = async (given: readonly Group[]): Promise<void> => {
         await county.fill(given, day);
         // All that staff and everybody can see, today and tomorrow, in one pair of hands.
-        const looks = merge([...(await county.look(day)), ...(await county.look(addDays(day, 1)))]);
+        const seenBy = [await county.look(day), await county.look(addDays(day, 1))];
+        const everybody = seenBy.flatMap((looks) => looks.everybody);
+        const looks = merge([...seenBy.flatMap(({ staff }) => staff), ...everybody]);
         const people = given.map((group) => ({ ...group, on: dayOfGroup(group, day) }));
         // With every single month that may be told: more than any outlet shows, and all that exact numbers are made of.
         const told = [...(await county.listTold(day)), ...(await county.listTold(addDays(day, 1)))];
         const space = new Space(county, told, addDays(day, 1));
         // F2: no difference of two shown numbers leaves one to four people.
         expect(findIsolating(space, looks, seen)).toEqual([]);
-        // F1: all of them solved together.
+        // F1: all of them solved together; and what the public sees, by itself.
         expect(findRecoverable(space, looks, people, seen)).toEqual([]);
+        const nothingElse = new Space(county, [], addDays(day, 1));
+        expect(findRecoverable(nothingElse, merge(everybody), people, seen)).toEqual([]);
       };
       await fc.assert(fc.asyncProperty(groups, check), {
         numRuns: COUNTIES,
@@ -123,7 +127,7 @@ function findRecoverable(
     if (known.length === 0) continue;
     const attack = new Attack(space.size, [...known, ...space.toldOf(name)]);
     const cells = [
-      ...same.filter(({ n }) => n === null),
+      ...same.filter((look) => look.n === null && !space.isTold(look)),
       ...space.months().filter((cell) => space.count(space.allOf(cell), people) < LEAST),
     ];
     for (const cell of cells) {
@@ -180,6 +184,12 @@ class Space {
     const isTold = (month: string) => this.#told.has(keyOf({ ...look, month }));
     return (months.length === 1 ? months : months.filter(isTold)).flatMap((month) =>
       this.#atomsIn(look, month),
+    );
+  }
+  /** Whether a month that an outlet hides may be told all the same: staff are told what the public is not. */
+  isTold(look: Look): boolean {
+    return (
+      this.#monthsIn(look).length === 1 && this.#told.has(keyOf({ ...look, month: look.from }))
     );
   }
   equationOf(look: Look): Equation[] {

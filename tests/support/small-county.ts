@@ -164,7 +164,7 @@ async function lookAtAll(
   app: TestProcess,
   cookie: string,
   { nodes, months: closed, within }: Seen,
-): Promise<Look[]> {
+): Promise<{ staff: Look[]; everybody: Look[] }> {
   const ask = async (address: string): Promise<Response> => {
     const response = await app.ask(address, {
       cookie,
@@ -175,6 +175,7 @@ async function lookAtAll(
   };
   const read = async <T>(address: string): Promise<T> => (await (await ask(address)).json()) as T;
   const looks: Look[] = [];
+  const everybody: Look[] = [];
   const names = new Map<string, string>();
   for (const node of nodes) {
     const at = `/api/nodes/${node}`;
@@ -200,7 +201,7 @@ async function lookAtAll(
     }
     const figures = await app.run((ctx) => getPublicFigures(ctx, node));
     const published = looksOfPublic(figures);
-    looks.push(...published);
+    everybody.push(...published);
     if (figures.node.kind !== 'unit') continue;
     const page = await (await ask(`/en/units/${figures.node.slug}`)).text();
     const known = new Set(published.map(({ n }) => n));
@@ -214,5 +215,5 @@ async function lookAtAll(
       looks.push(...looksOfRows(await file.text(), { nodes: names, within }));
     }
   }
-  return looks;
+  return { staff: looks, everybody };
 }

@@ -5,6 +5,7 @@ import { newId, newSecret } from '#platform/ids.ts';
 import { otherAdministrators, selectAccounts, selectCredentials } from './account-store.ts';
 import type { Account, AccountForm, Grant } from './contract.ts';
 import { isGuessable } from './guessable.ts';
+import { isLeaked } from './leaked.ts';
 import { hashPassword, isPassword } from './password.ts';
 import { endSessionsOf } from './session-store.ts';
 import type { IdentityTables } from './tables.ts';
@@ -126,7 +127,7 @@ async function lockAdministrators(ctx: Ctx): Promise<void> {
 
 /**
  * Changes one's own password and ends every session of the account. @throws AppError `invalid` when the present one is
- * wrong, or the new one easily guessed.
+ * wrong, or the new one easily guessed or known to have leaked.
  */
 export async function changePassword(
   ctx: Ctx,
@@ -143,6 +144,11 @@ export async function changePassword(
   if (isGuessable(change.next, [name, email, ...Object.values(county.name)])) {
     throw new AppError('invalid', 'input-invalid', {
       faults: [{ pointer: '/next', code: 'guessable' }],
+    });
+  }
+  if (await isLeaked(change.next)) {
+    throw new AppError('invalid', 'input-invalid', {
+      faults: [{ pointer: '/next', code: 'leaked' }],
     });
   }
   await ctx.db

@@ -96,6 +96,9 @@ test('a password that is made of the names of the house and its owner is refused
     const { errors } = (await response.json()) as { errors: unknown[] };
     expect(errors).toMatchObject([{ pointer: '/next', code: 'guessable' }]);
   }
+  expect(await (await change('ChickenWing101')).json()).toMatchObject({
+    errors: [{ pointer: '/next', code: 'leaked' }],
+  });
   // Whatever it is made of, and as long as people like; nothing of it is cut or changed.
   const long = ` Neljä sanaa, joilla ei ole mitään yhteistä keskenään 🌲 ${'x'.repeat(100)} `;
   expect((await change(long)).status).toBe(204);
