@@ -196,7 +196,9 @@ test(
     await publish.last().click();
     await publisher.page.getByText(t('paths:status.published'), { exact: true }).first().waitFor();
     const address = `http://127.0.0.1:${server.port}/fi/polut/seksitautien-testaus-ja-hoito`;
-    await expect.poll(async () => (await fetch(address)).text()).toContain('Ainon tarvittava');
+    const shown = async (): Promise<string> => (await fetch(address)).text();
+    await expect.poll(shown, { timeout: 15_000 }).toContain('Ainon tarvittava');
+    expect(await shown()).toContain('Kerromme, mitä testi maksaa.');
 
     await open(publisher.page, '?tab=versions');
     await publisher.page.getByText('Kerromme, mitä testi maksaa.').waitFor();

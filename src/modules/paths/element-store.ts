@@ -30,18 +30,22 @@ export const selectContent = async (
   ctx: Ctx,
   version: string,
   variants?: readonly Variant[],
-): Promise<DraftElement[]> => (await selectContents(ctx, [version], variants)).get(version) ?? [];
+): Promise<DraftElement[]> =>
+  (await selectContents(ctx, [version], { variants })).get(version) ?? [];
 
 /**
  * Reads all that some versions hold, in one query, by version. The texts of each element are looked up by its key, so
- * that old statistics never make the planner compare all with all.
+ * that old statistics never make the planner compare all with all. Only texts in some variants, or that hold some letters,
+ * are read when that is asked for.
  */
 export async function selectContents(
   ctx: Ctx,
   versions: readonly string[],
-  variants?: readonly Variant[],
+  { variants, holding = '' }: { variants?: readonly Variant[] | undefined; holding?: string } = {},
 ): Promise<Map<string, DraftElement[]>> {
-  const wanted = variants ? sql`and t.variant = any(${variants}::text[])` : sql``;
+  const inVariants = variants ? sql`and t.variant = any(${variants}::text[])` : sql``;
+  const wanted =
+    holding === '' ? inVariants : sql`${inVariants} and position(${holding} in t.text) > 0`;
   const { rows } = await sql<ElementRow>`
     select e.version_id, e.anchor, e.parent_anchor, e.kind, e.channel_id, e.properties, t.texts
     from path_element e

@@ -65,12 +65,15 @@ export async function listLinkStates(ctx: Ctx): Promise<(LinkState & { path: str
 const linksOfVersion = async (ctx: Ctx, version: string): Promise<PathLink[]> =>
   (await linksOfVersions(ctx, [version])).get(version) ?? [];
 
+// What a text holds that leads anywhere.
+const LINKING = '](';
+
 /** The links of some versions, read together however many there are. */
 async function linksOfVersions(
   ctx: Ctx,
   versions: readonly string[],
 ): Promise<Map<string, PathLink[]>> {
-  const contents = await selectContents(ctx, versions);
+  const contents = await selectContents(ctx, versions, { holding: LINKING });
   const used = [...contents.values()].flatMap((elements) =>
     elements.flatMap(({ channel }) => channel ?? []),
   );
