@@ -147,16 +147,18 @@ async function readCells(
       where t.county_id = ${ctx.county} and t.node_id = r.node and t.month between r."from" and r."to" and ${only} offset 0) m`.execute(
     ctx.db,
   );
-  const periodOf = new Map(
-    periods.map(({ from }, period) => [isMonth[period] ? from : '', period]),
+  const asked = new Map(
+    cells
+      .filter(({ period }) => isMonth[period])
+      .map(({ node, period }) => [`${node} ${periods[period]!.from}`, period]),
   );
-  return rows.map(({ node, period, set, channel, month, numbers }) => ({
-    node,
-    period: period === JOINED ? periodOf.get(month!)! : period,
-    set,
-    channel,
-    numbers: parseCounts(numbers),
-  }));
+  return rows.flatMap(({ node, period: of, set, channel, month, numbers }) => {
+    // A run may hold months between that nobody asked for: the one in which a node moved is asked for by its days.
+    const period = of === JOINED ? asked.get(`${node} ${month}`) : of;
+    return period === undefined
+      ? []
+      : [{ node, period, set, channel, numbers: parseCounts(numbers) }];
+  });
 }
 
 const JOINED = -1;

@@ -164,3 +164,30 @@ test('a unit that was moved is shown with its whole past once enough have answer
     shown: 5,
   });
 });
+
+test('a unit that was moved in the middle of a month that has ended keeps its months before and after', async ({
+  ctx,
+}) => {
+  const survey = await buildSurvey(ctx);
+  const from = (await buildNode(ctx, { kind: 'service' })).id;
+  const to = (await buildNode(ctx, { kind: 'service' })).id;
+  const unit = (await buildNode(ctx, { parent: from })).id;
+  const stays = [await buildNode(ctx, { parent: from }), await buildNode(ctx, { parent: to })];
+  const days = ['2026-06-10', '2026-07-10', '2026-07-25', '2026-08-10', '2026-10-10'];
+  await insertAnswers(
+    ctx,
+    [unit, ...stays.map(({ id }) => id)].flatMap((node) =>
+      days.flatMap((day) => times(8, { node, survey, day })),
+    ),
+  );
+  await moveNode(ctx.as({ now: new Date('2026-07-21T10:00:00Z') }), unit, to);
+  await rebuild(ctx);
+  const read = (node: string) => getDashboard(ctx, node, { months: 12, channel: 'all' });
+  expect((await read(unit)).answers).toEqual({ n: 40 });
+  expect((await read(from)).answers).toEqual({ n: 56 });
+  expect((await read(to)).answers).toEqual({ n: 64 });
+  const { line } = await read(unit);
+  expect(line.segments[0]!.points.slice(-5).map(({ figure }) => 'n' in figure && figure.n)).toEqual(
+    [8, 16, 8, false, 8],
+  );
+});
