@@ -37,7 +37,8 @@ export async function plantActions(put: Put): Promise<void> {
       created_by: accounts[0],
     },
   ]);
-  await put('development_action', ({ unit, path, actions, accounts, attacks }) =>
+  // The first ones come first in the lists, which end somewhere.
+  await put('development_action', ({ unit, path, actions, accounts, attacks }, index) =>
     actions.map((id, place) => ({
       id,
       node_id: unit,
@@ -50,7 +51,7 @@ export async function plantActions(put: Put): Promise<void> {
       anchor: 'vaihe',
       created_at: now,
       created_by: accounts[place],
-      updated_at: now,
+      updated_at: new Date(now.getTime() - index * 1_000),
       revision: 1,
     })),
   );
