@@ -180,11 +180,11 @@ test(
     await expectNoSideways(page, 'the review of a reviewer');
     await editor.page.getByRole('button', { name: t('paths:review.resolve') }).click();
     await page.getByText(t('paths:review.resolved'), { exact: true }).first().waitFor();
-    await approve(page);
+    await approve(page, 0);
 
     const clinician = await person('kliininen');
     await open(clinician.page, '?tab=review');
-    await approve(clinician.page);
+    await approve(clinician.page, 1);
 
     await publish.first().click();
     await publisher.page.getByText(t('paths:schedule.later'), { exact: true }).click();
@@ -220,8 +220,9 @@ test(
   },
 );
 
-async function approve(page: Page): Promise<void> {
+// `before` tells how many kinds had been approved: the last one is waited for, not any.
+async function approve(page: Page, before: number): Promise<void> {
   await page.getByText(t('paths:review.choose.approval'), { exact: true }).click();
   await page.getByRole('button', { name: t('paths:review.give') }).click();
-  await page.getByText(t('paths:review.is.approved'), { exact: true }).first().waitFor();
+  await page.getByText(t('paths:review.is.approved'), { exact: true }).nth(before).waitFor();
 }
