@@ -90,7 +90,7 @@ test(
       };
       await ask(`/fi/yksikot/${safe}?q=${safe}`, { headers });
       await ask(`/p/${safe}`, { headers });
-      await ask(`/api/nodes/${safe}/dashboard?days=${safe}`, { headers });
+      await ask(`/api/nodes/${safe}/dashboard?months=${safe}`, { headers });
       const json = { id: payload, comment: payload, code: payload };
       await ask('/api/answers', {
         method: 'POST',

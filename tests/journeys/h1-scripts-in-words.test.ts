@@ -73,8 +73,9 @@ async function goTo(
     await page.getByRole('button', { name: words(language)('development:sources.open') }).click();
   if (visit.opens === 'rows') {
     // The table draws a hundred rows at a time.
-    const more = page.getByRole('button', { name: words(language)('paths:library.more') });
-    await page.getByRole('table').waitFor();
+    const t = words(language);
+    const more = page.getByRole('button', { name: t('paths:library.more') });
+    await page.getByRole('table', { name: t('paths:title') }).waitFor();
     while ((await more.count()) > 0) await more.click();
   }
   await expectOnlyWords(page, alarm, visit.address, visit.opens === 'preview' ? [] : visit.shown);
