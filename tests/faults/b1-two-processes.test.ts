@@ -102,10 +102,12 @@ describe.skipIf(!hasProxy)('two processes behind a proxy', () => {
 
   test('what is changed through one is on the public pages of the other', async () => {
     const cookie = await signIn(PORTS[0], 'paakayttaja');
-    const { rows } = await database.query<{ id: string; slug: string }>(
-      "select id, slug from node where code = 'U001'",
+    const { rows } = await database.query<{ id: string; slug: string; before: object }>(
+      `select n.id, n.slug, jsonb_build_object('oid', n.oid, 'sensitive', n.sensitive, 'name',
+         (select jsonb_object_agg(w.language, w.name) from node_name w where w.node_id = n.id)) as before
+       from node n where n.code = 'U001'`,
     );
-    const { id, slug } = rows[0]!;
+    const { id, slug, before } = rows[0]!;
     const page = (port: number): Promise<string> =>
       fetch(at(port, `/fi/yksikot/${slug}`)).then((response) => response.text());
     // Both keep the page before it changes.
@@ -114,7 +116,7 @@ describe.skipIf(!hasProxy)('two processes behind a proxy', () => {
     const changed = await fetch(at(PORTS[0], `/api/nodes/${id}`), {
       method: 'PUT',
       headers: { cookie, 'content-type': 'application/json' },
-      body: JSON.stringify({ oid: null, sensitive: false, name: { fi: name, sv: name, en: name } }),
+      body: JSON.stringify({ ...before, name: { fi: name, sv: name, en: name }, before }),
     });
     expect(changed.status).toBe(200);
     await expect.poll(() => page(PORTS[1]), { timeout: 1_000 }).toContain(name);
