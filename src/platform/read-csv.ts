@@ -126,9 +126,12 @@ async function readRows(text: string, delimiter: string, limits: CsvLimits): Pro
       if (record.every((cell) => cell.trim() === '')) continue;
       // A cell may hold line ends; the line is the one where its row begins.
       const within = record.join('').split(/\r\n|[\r\n]/).length - 1;
-      // What stands beyond the last head belongs to no column.
+      // Empty cells beyond the last head belong to no column; words there stay, to be refused and not lost.
       const width = rows[0]?.cells.length ?? record.length;
-      const cells = record.slice(0, width).map((cell) => unharmed(cell.normalize('NFC').trim()));
+      const written = record.findLastIndex((cell) => cell.trim() !== '') + 1;
+      const cells = record
+        .slice(0, Math.max(width, written))
+        .map((cell) => unharmed(cell.normalize('NFC').trim()));
       rows.push({ line: info.lines - within, cells });
       // The head and one row too many: the rest need not be looked at.
       if (rows.length > limits.rows + 1) break;
