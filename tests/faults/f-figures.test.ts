@@ -32,7 +32,7 @@ const DAYS = times(
   ],
   ['2026-10-07'],
 );
-const COUNTIES = times(12, 2);
+const COUNTIES = times(6, 2);
 
 describe.each(DAYS)('on %s and the day after', (day) => {
   let county: County;
