@@ -2,6 +2,7 @@ import type { AnyContext as Ctx } from '#platform/context.ts';
 import { csvRows, csvTable, delimiterOf } from '#platform/csv.ts';
 import { AppError } from '#platform/errors.ts';
 import { inLanguage } from '#platform/i18n.ts';
+import type { Language } from '#platform/language.ts';
 import { addDays, dayOf } from '#platform/time.ts';
 import {
   countAlike,
@@ -55,6 +56,8 @@ export interface AnswerRows {
 interface Asked {
   /** The node and all below it. */
   readonly within: readonly TreeNode[];
+  /** The cells that name each of them, written once: every month has them again. */
+  readonly places: ReadonlyMap<string, string>;
   readonly families: readonly Family[];
   readonly stays: readonly Stay[];
   readonly query: AnswersQuery;
@@ -77,11 +80,18 @@ export async function openAnswerRows(
     selectSets(ctx, node, months[0]),
   ]);
   const instrument = chooseInstrument(sets, query.set);
+  const { language } = query;
+  const places = new Map(
+    within.map(({ id, kind, code, name }) => [
+      id,
+      inFile([kind, code, inLanguage(name, language)], language),
+    ]),
+  );
   const portions: Portion[] = [];
   let rows = 0;
   for (const month of months) {
     for (const version of instrument.versions) {
-      const asked = { within, families, stays, query };
+      const asked = { within, places, families, stays, query };
       const { groups, count } = await readPortion(ctx, asked, daysOfMonth(month), version);
       if (count > 0) portions.push({ period: daysOfMonth(month), version, groups });
       rows += count;
@@ -109,7 +119,7 @@ function chooseMonths(ctx: Ctx, { from, to }: AnswersQuery): string[] {
 
 async function readPortion(
   ctx: Ctx,
-  { within, families, stays, query }: Asked,
+  { within, places, families, stays, query }: Asked,
   period: Period,
   version: InstrumentSet,
 ): Promise<{ groups: ToldGroup[]; count: number }> {
@@ -120,6 +130,7 @@ async function readPortion(
   const counted = new Map(Array.from(alike, ([node, answers]) => [node, countOf(answers)]));
   const names = nameRows({ ...hiding, families, counted, limit: LIMITS.staff });
   const told = Map.groupBy(names.keys(), (node) => names.get(node)!);
+  const beginningOf = beginningIn(period, version, query);
   const groups = within.flatMap((name) => {
     const nodes = told.get(name.id) ?? [];
     if (nodes.length === 0) return [];
@@ -128,7 +139,7 @@ async function readPortion(
       channelsApart: nodes[0] === name.id && hiding.channelsApart(name.id),
       limit: LIMITS.staff,
     });
-    return [{ nodes, beginning: beginningOf(period, version, name, query), attributes }];
+    return [{ nodes, beginning: beginningOf(places.get(name.id)!), attributes }];
   });
   const count = groups.flatMap(({ nodes }) => nodes).reduce((n, node) => n + counted.get(node)!, 0);
   return { groups, count };
@@ -137,15 +148,19 @@ async function readPortion(
 const countOf = (answers: readonly Alike[]): number =>
   answers.reduce((total, { count }) => total + count, 0);
 
-function beginningOf(
+/** Makes the cells that say where and what a line is of, as they stand in the file before the answer's own. */
+function beginningIn(
   { from }: Period,
-  { code: set, version }: InstrumentSet,
-  { kind, code, name }: TreeNode,
+  { code, version }: InstrumentSet,
   { language }: AnswersQuery,
-): string {
-  const cells = [from.slice(0, 7), kind, code, inLanguage(name, language), set, `${version}`, ''];
-  return csvRows([cells], language).slice(0, -1);
+): (place: string) => string {
+  const month = inFile([from.slice(0, 7)], language);
+  const set = inFile([code, `${version}`], language);
+  return (place) => [month, place, set, ''].join(delimiterOf(language));
 }
+
+const inFile = (cells: readonly string[], language: Language): string =>
+  csvRows([cells], language).slice(0, -1);
 
 async function* readFile(
   ctx: Ctx,

@@ -31,6 +31,13 @@ export function statementIn(counts: Counts, place: number): Counts {
   return counts.slice(start + 1, start + STATEMENT_BLOCK);
 }
 
+/** How many people the recommendation rests on. */
+export const recommendedIn = (counts: Counts): number => counts[RECOMMENDATION] ?? 0;
+
+/** How many people the statement in a place of its set rests on: without "cannot say". */
+export const scoredIn = (counts: Counts, place: number): number =>
+  counts[STATEMENTS + STATEMENT_BLOCK * place] ?? 0;
+
 /** Reads counts that PostgreSQL gave as text. */
 export const parseCounts = (text: string): Counts => text.slice(1, -1).split(',').map(Number);
 

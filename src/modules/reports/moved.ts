@@ -46,33 +46,41 @@ export function hideMoved(
       ...shut.flatMap(([, parts]) => parts.filter((part) => part.parent === parent).map(idOf)),
     ],
   }));
-  const rest = restOf(tree, open, sizesOf);
-  const nodes = [...new Set(tree.flatMap(({ parent, children }) => [parent, ...children]))];
+  const taken = takenIn(tree, open, sizesOf);
+  const rest: SizesOf = (node) => {
+    const gone = taken.get(node);
+    const sizes = sizesOf(node);
+    return gone ? sizes.map((n, part) => Math.max(0, n - (gone[part] ?? 0))) : sizes;
+  };
   const known = new Set(
-    nodes.filter((id) => sizesOf(id).some((n) => n > 0) && rest(id).every((n) => n === 0)),
+    taken.keys().filter((id) => sizesOf(id).some((n) => n > 0) && rest(id).every((n) => n === 0)),
   );
-  const unsafe = new Set([...seeds, ...nodes.filter(isSmall), ...apart]);
+  const unsafe = new Set([...seeds, ...apart]);
+  for (const { parent, children } of tree) {
+    if (isSmall(parent)) unsafe.add(parent);
+    for (const child of children) if (isSmall(child)) unsafe.add(child);
+  }
   return new Set([...hideInTree(tree, rest, limit, unsafe, known), ...apart]);
 }
 
 const idOf = ({ id }: Part): string => id;
 
-/** The sizes of nodes without those of the parts within them. */
-function restOf(tree: readonly Family[], open: readonly Part[], sizesOf: SizesOf): SizesOf {
-  const within = Map.groupBy(open, ({ parent }) => parent);
-  const children = new Map(tree.map(({ parent, children }) => [parent, children]));
-  const known = new Map<string, readonly number[]>();
-  const knownIn = (node: string): readonly number[] =>
-    known.getOrInsertComputed(node, () =>
-      add([
-        ...(within.get(node) ?? []).map(({ id }) => sizesOf(id)),
-        ...(children.get(node) ?? []).map(knownIn),
-      ]),
-    );
-  return (node) => {
-    const taken = knownIn(node);
-    return sizesOf(node).map((n, part) => Math.max(0, n - (taken[part] ?? 0)));
-  };
+/** The sizes of the parts within each of the nodes that have any, right below them or deeper. */
+function takenIn(
+  tree: readonly Family[],
+  open: readonly Part[],
+  sizesOf: SizesOf,
+): ReadonlyMap<string, readonly number[]> {
+  const taken = new Map<string, readonly number[]>();
+  if (open.length === 0) return taken;
+  const parents = new Map(
+    tree.flatMap(({ parent, children }) => children.map((child) => [child, parent] as const)),
+  );
+  for (const { id, parent } of open) {
+    for (let node: string | undefined = parent; node !== undefined; node = parents.get(node))
+      taken.set(node, add([taken.get(node) ?? [], sizesOf(id)]));
+  }
+  return taken;
 }
 
 const add = (all: readonly (readonly number[])[]): number[] =>

@@ -56,13 +56,15 @@ function hiding(
   before: Hiding,
 ): Hiding {
   const moved = columns.map((period) => movedIn(period, parts));
-  return memo((column, measure) =>
-    hideMoved(familiesIn(column), moved[column]!, {
-      sizesOf: (node) => sizes(node, column, measure),
+  return memo((column, measure) => {
+    // A node's sizes are looked at many times on the way; a county has thousands of nodes.
+    const known = new Map<string, readonly number[]>();
+    return hideMoved(familiesIn(column), moved[column]!, {
+      sizesOf: (node) => known.getOrInsertComputed(node, () => sizes(node, column, measure)),
       limit,
       seeds: before(column, measure),
-    }),
-  );
+    });
+  });
 }
 
 /** How many people a measure rests on, per channel, the channels always in the same order. */
@@ -87,7 +89,8 @@ function sizesByChannel(rows: readonly CellRow[]): Sizes {
 function memo(make: Hiding): Hiding {
   const made = new Map<string, ReadonlySet<string>>();
   return (column, measure) =>
-    made.getOrInsertComputed(`${column} ${Object.values(measure).join(' ')}`, () =>
-      make(column, measure),
+    made.getOrInsertComputed(
+      `${column} ${measure.set} ${measure.kind === 'statement' ? measure.place : measure.kind}`,
+      () => make(column, measure),
     );
 }

@@ -4,6 +4,8 @@ import {
   answersIn,
   type Counts,
   recommendationIn,
+  recommendedIn,
+  scoredIn,
   statementIn,
   textsIn,
 } from './counts.ts';
@@ -88,10 +90,12 @@ function countsByCell(
   rows: readonly CellRow[],
 ): (node: string, columns: Span, set: string) => Counts {
   const cells = Map.groupBy(rows, ({ node, period, set }) => `${node} ${period} ${set}`);
-  return (node, columns, set) =>
-    columns
+  return (node, columns, set) => {
+    const [first = [], ...others] = columns
       .flatMap((column) => cells.get(`${node} ${column} ${set}`) ?? [])
-      .reduce<Counts>((total, { numbers }) => addCounts(total, numbers), []);
+      .map(({ numbers }) => numbers);
+    return others.reduce((total, numbers) => addCounts(total, numbers), first);
+  };
 }
 
 /** The scale of a measure. */
@@ -107,7 +111,9 @@ export function countsOfMeasure(counts: Counts, measure: Measure): Counts {
 }
 
 /** How many people a measure rests on. */
-export const sizeOf = (counts: Counts, measure: Measure): number =>
-  measure.kind === 'answers'
-    ? answersIn(counts)
-    : sampleOf(countsOfMeasure(counts, measure), scaleOf(measure)).n;
+export function sizeOf(counts: Counts, measure: Measure): number {
+  if (measure.kind === 'answers') return answersIn(counts);
+  return measure.kind === 'recommendation'
+    ? recommendedIn(counts)
+    : scoredIn(counts, measure.place);
+}

@@ -22,11 +22,15 @@ export function hideAmong(
   const hidden = new Set(
     cells.filter((cell) => cell.hidden || isFew(cell.sizes, limit)).map(({ id }) => id),
   );
-  if (hidden.size === 0 && total === 'shown') return hidden;
+  if (isCovered(cells, hidden, limit, total)) return hidden;
   const rest = cells
     .filter(({ id }) => !hidden.has(id))
-    .toSorted((a, b) => sum(a.sizes) - sum(b.sizes) || (a.id < b.id ? -1 : 1));
-  while (rest.length > 0 && !isCovered(cells, hidden, limit, total)) hidden.add(rest.shift()!.id);
+    .map(({ id, sizes }) => ({ id, people: sum(sizes) }))
+    .toSorted((a, b) => a.people - b.people || (a.id < b.id ? -1 : 1));
+  for (const { id } of rest) {
+    hidden.add(id);
+    if (isCovered(cells, hidden, limit, total)) break;
+  }
   return hidden;
 }
 
@@ -40,6 +44,7 @@ function isCovered(
   limit: number,
   total: 'shown' | 'hidden',
 ): boolean {
+  if (hidden.size === 0 && total === 'shown') return true;
   const parts = Math.max(0, ...cells.map(({ sizes }) => sizes.length));
   const inside = cells.filter(({ id }) => hidden.has(id));
   for (let part = 0; part < parts; part += 1) {
@@ -78,8 +83,12 @@ export function hideInTree(
     children
       .filter((id) => !known.has(id))
       .map((id) => ({ id, sizes: sizesOf(id), hidden: unsafe.has(id) }));
+  // Of most families nobody is hidden, and most counties have thousands: those are passed over at once.
+  const isCalm = (children: readonly string[]): boolean =>
+    children.every((id) => known.has(id) || !(unsafe.has(id) || isFew(sizesOf(id), limit)));
   // A total whose cells cannot be covered, such as that of an only child, must go, too.
   for (const { parent, children } of seeds.size > 0 ? families.toReversed() : []) {
+    if (isCalm(children)) continue;
     const cells = cellsOf(children);
     if (!isCovered(cells, hideAmong(cells, limit, 'shown'), limit, 'shown')) unsafe.add(parent);
   }
@@ -89,6 +98,7 @@ export function hideInTree(
     tops.filter((id) => unsafe.has(id) || (!known.has(id) && isFew(sizesOf(id), limit))),
   );
   for (const { parent, children } of families) {
+    if (!hidden.has(parent) && isCalm(children)) continue;
     for (const id of hideAmong(cellsOf(children), limit, hidden.has(parent) ? 'hidden' : 'shown'))
       hidden.add(id);
   }
