@@ -198,11 +198,13 @@ export function describeApi(
   routes: readonly Route[],
   style: string,
 ): void {
-  const description = openApiOf(routes);
-  const page = describePage(description, style);
-  app.get('/api/openapi.json', (http) => http.json(description));
+  // Made when somebody first asks for it: that takes a good part of the time and memory of a start.
+  let description: ReturnType<typeof openApiOf> | undefined;
+  let page: string | undefined;
+  const describe = (): ReturnType<typeof openApiOf> => (description ??= openApiOf(routes));
+  app.get('/api/openapi.json', (http) => http.json(describe()));
   app.get('/api/docs', (http) => {
     http.header('content-security-policy', pagePolicy());
-    return http.html(page);
+    return http.html((page ??= describePage(describe(), style)));
   });
 }
