@@ -56,6 +56,9 @@ async function openServer(): Promise<Server> {
   await chmod(dir, 0o755);
   const dataDir = join(dir, 'data');
   const server = await openEmbeddedDatabase({ dataDir, defaultDir: dataDir, holder: 'tests' });
+  // Every file takes a copy of hundreds of tables, which need not outlive a power cut. Tests of durability have servers of their own.
+  await command(server.url, 'alter system set fsync = off');
+  await command(server.url, 'select pg_reload_conf()');
   return {
     url: server.url,
     async stop() {
