@@ -46,20 +46,23 @@ export async function selectStays(ctx: Ctx): Promise<Stay[]> {
   return rows;
 }
 
-/** The answers of some nodes with one version of a set, those alike together. */
+/** Answers of a node with one version of a set that are alike. */
+export type AlikeAt = Alike & { readonly node: string; readonly set: string };
+
+/** The answers of some nodes with some versions of a set, those alike together. */
 export async function countAlike(
   ctx: Ctx,
   nodes: readonly string[],
   { from, to }: Period,
-  set: string,
-): Promise<(Alike & { readonly node: string })[]> {
+  sets: readonly string[],
+): Promise<AlikeAt[]> {
   // Lateral, so that each node is one short run of an index, whatever the planner thinks of the rest.
-  const { rows } = await sql<Alike & { node: string }>`
+  const { rows } = await sql<AlikeAt>`
     select n.id as node, d.* from unnest(${nodes}::uuid[]) as n (id)
     cross join lateral (
-      select a.channel, a.respondent, a.language, count(*)::integer as count from answer a
-      where a.county_id = ${ctx.county} and a.node_id = n.id and a.day between ${from} and ${to} and a.set_id = ${set}
-      group by a.channel, a.respondent, a.language) d`.execute(ctx.db);
+      select a.set_id as "set", a.channel, a.respondent, a.language, count(*)::integer as count from answer a
+      where a.county_id = ${ctx.county} and a.node_id = n.id and a.day between ${from} and ${to} and a.set_id = any(${sets}::uuid[])
+      group by a.set_id, a.channel, a.respondent, a.language) d`.execute(ctx.db);
   return rows;
 }
 

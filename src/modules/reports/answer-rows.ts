@@ -5,6 +5,7 @@ import { inLanguage } from '#platform/i18n.ts';
 import type { Language } from '#platform/language.ts';
 import { addDays, dayOf } from '#platform/time.ts';
 import {
+  type AlikeAt,
   countAlike,
   readLines,
   selectNodesWithin,
@@ -89,11 +90,15 @@ export async function openAnswerRows(
   );
   const portions: Portion[] = [];
   let rows = 0;
-  for (const month of months) {
+  const asked = { within, places, families, stays, query };
+  const nodes = within.map(({ id }) => id);
+  const versions = instrument.versions.map(({ id }) => id);
+  for (const period of months.map(daysOfMonth)) {
+    const alike = Map.groupBy(await countAlike(ctx, nodes, period, versions), ({ set }) => set);
     for (const version of instrument.versions) {
-      const asked = { within, places, families, stays, query };
-      const { groups, count } = await readPortion(ctx, asked, daysOfMonth(month), version);
-      if (count > 0) portions.push({ period: daysOfMonth(month), version, groups });
+      const answers = alike.get(version.id) ?? [];
+      const { groups, count } = await readPortion(ctx, asked, { period, version, answers });
+      if (count > 0) portions.push({ period, version, groups });
       rows += count;
     }
   }
@@ -120,11 +125,10 @@ function chooseMonths(ctx: Ctx, { from, to }: AnswersQuery): string[] {
 async function readPortion(
   ctx: Ctx,
   { within, places, families, stays, query }: Asked,
-  period: Period,
-  version: InstrumentSet,
+  given: { period: Period; version: InstrumentSet; answers: readonly AlikeAt[] },
 ): Promise<{ groups: ToldGroup[]; count: number }> {
-  const ids = within.map(({ id }) => id);
-  const alike = Map.groupBy(await countAlike(ctx, ids, period, version.id), ({ node }) => node);
+  const { period, version } = given;
+  const alike = Map.groupBy(given.answers, ({ node }) => node);
   if (alike.size === 0) return { groups: [], count: 0 };
   const hiding = await readHiding(ctx, { families, stays, period, version });
   const counted = new Map(Array.from(alike, ([node, answers]) => [node, countOf(answers)]));
