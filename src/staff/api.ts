@@ -7,6 +7,7 @@ import {
   useQueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query';
+import { useId } from 'react';
 import { type Purpose, PURPOSE_HEADER, writePurpose } from '#contract/feedback';
 import type { Session as SessionView } from '#contract/identity';
 import { useWords } from '#ui/words.tsx';
@@ -124,6 +125,8 @@ export interface Send<Body, Result> {
 interface SendOptions {
   /** Paths that this changes: everything read at an address that begins with one of them is read anew. */
   readonly invalidate?: readonly string[];
+  /** Changes that are asked for while one is on its way wait for it. */
+  readonly inTurn?: boolean;
   /** A sign-in: its 401 says that the password was wrong, not that the session has ended. */
   readonly signsIn?: boolean;
 }
@@ -132,12 +135,14 @@ interface SendOptions {
 export function useSend<Body = void, Result = void>(
   method: SendMethod,
   path: string | ((body: Body) => string),
-  { invalidate = [], signsIn = false }: SendOptions = {},
+  { invalidate = [], inTurn = false, signsIn = false }: SendOptions = {},
 ): Send<Body, Result> {
   const t = useWords();
   const client = useQueryClient();
+  const turn = useId();
   const mutation = useMutation<Result, ApiProblem, Body>({
     meta: { signsIn },
+    ...(inTurn && { scope: { id: turn } }),
     mutationFn: async (body) => {
       const at = typeof path === 'string' ? path : path(body);
       return (await send(method, at, method === 'DELETE' ? undefined : body)) as Result;
