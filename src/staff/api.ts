@@ -7,7 +7,7 @@ import {
   useQueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { type Purpose, PURPOSE_HEADER, writePurpose } from '#contract/feedback';
 import type { Session as SessionView } from '#contract/identity';
 import { useWords } from '#ui/words.tsx';
@@ -111,7 +111,10 @@ export function useReading<T>(path: string, purpose?: Purpose): UseQueryResult<T
 
 /** A change that can be asked for, and how it went. */
 export interface Send<Body, Result> {
-  /** Sends it. `onDone` runs when it has been done and what it made stale has been read anew. */
+  /**
+   * Sends it. `onDone` runs when it has been done and what it made stale has been read anew, even if that took away the
+   * component that asked; not when the reader has left the screen.
+   */
   readonly send: (body: Body, onDone?: (result: Result) => void) => void;
   readonly pending: boolean;
   /** What the server refused; goes with the next try. For `<Form problem>` or `<ErrorSummary>`. */
@@ -153,14 +156,32 @@ export function useSend<Body = void, Result = void>(
           invalidate.some((start) => String(queryKey[0]).startsWith(start)),
       }),
   });
+  const afterwards = useAfterwards();
   const { error } = mutation;
   return {
-    send: (body, onDone) => mutation.mutate(body, onDone ? { onSuccess: onDone } : {}),
+    send: (body, onDone) => afterwards(mutation.mutateAsync(body), onDone),
     pending: mutation.isPending,
     problem: error && error.status === 0 ? unreached(error, t('common:offline')) : error,
     savedAt: mutation.isSuccess ? new Date(mutation.submittedAt) : null,
     result: mutation.data,
     reset: mutation.reset,
+  };
+}
+
+/** Runs what is to be done after a change. */
+function useAfterwards() {
+  const mounted = useRef(false);
+  useEffect(() => {
+    mounted.current = true;
+    return () => void (mounted.current = false);
+  }, []);
+  return <Result>(change: Promise<Result>, onDone?: (result: Result) => void): void => {
+    const screen = location.pathname;
+    const finish = (result: Result): void => {
+      if (mounted.current || location.pathname === screen) onDone?.(result);
+    };
+    // What was refused is told as the problem.
+    change.then(finish, () => undefined);
   };
 }
 

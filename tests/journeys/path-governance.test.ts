@@ -224,6 +224,7 @@ test(
       .getByLabel(t('paths:publish.changeNote', { language: t('paths:language.fi') }))
       .fill('Kerromme, mitä testi maksaa.');
     await publish.last().click();
+    await publisher.page.getByRole('dialog').waitFor({ state: 'detached' });
     await publisher.page.getByText(t('paths:status.published'), { exact: true }).first().waitFor();
     const address = `http://127.0.0.1:${server.port}/fi/polut/seksitautien-testaus-ja-hoito`;
     const shown = async (): Promise<string> => (await fetch(address)).text();
