@@ -75,6 +75,13 @@ describe('a channel', () => {
       body: { current: easy('Soita.') },
     });
     expect((await dan!({ easy: easy('Soita meille.'), before: easy('Soita.') })).status).toBe(200);
+    const noted = (text: string) => ({ 'fi-simple': { notes: [{ from: 'joulu', text }] } });
+    const standing = easy('Soita meille.');
+    expect((await cilla!({ easy: noted('pyhä'), before: standing })).status).toBe(200);
+    expect(await dan!({ easy: noted('juhla'), before: standing })).toMatchObject({
+      status: 409,
+      body: { current: noted('pyhä') },
+    });
   });
 });
 

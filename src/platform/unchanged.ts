@@ -51,4 +51,4 @@ const isEmpty = (part: unknown): boolean =>
   part === undefined ||
   part === null ||
   part === '' ||
-  (typeof part === 'object' && !Array.isArray(part) && Object.keys(part).length === 0);
+  (typeof part === 'object' && Object.keys(part).length === 0);

@@ -1,3 +1,7 @@
+-- Notes on hours in easy language, by variant: each with the text that it was written from. Beside the hours, so that a fetch of
+-- copied hours leaves them alone.
+alter table channel add column easy_notes jsonb not null default '{}';
+
 -- What a limit of a promise says in words is said in every language; what was written so far was written in Finnish.
 update handbook_entry
 set properties = jsonb_set(
