@@ -365,16 +365,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
     who: ['editor'],
     where: 'node',
     address: (f) => `/api/paths/${f.path}/settings`,
-    json: () => ({
-      level: 'service',
-      pathKind: 'customer',
-      audiences: ['customer'],
-      lifeEvents: [],
-      visibility: 'public',
-      professionalOpen: false,
-      owner: null,
-      deputy: null,
-    }),
+    json: () => ({ lifeEvents: ['ageing'], before: { lifeEvents: [] } }),
   },
   'get /api/paths/{path}/links': {
     who: READS_PATHS,
@@ -456,7 +447,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
     who: ['editor'],
     where: 'node',
     address: (f) => `/api/paths/${f.path}/units`,
-    json: (f) => ({ units: [f.own] }),
+    json: (f) => ({ units: [f.own], before: [] }),
   },
   'get /api/paths/{path}/faults': {
     who: READS_PATHS,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createChannel } from '#modules/channels';
 import { takeSeed } from '#modules/handbook';
+import { createPath } from '#modules/paths';
+import type { Draft } from '#contract/paths';
 import { buildSurvey } from '#tests/support/build-survey.ts';
 import { startProcess, type TestProcess } from '#tests/support/process.ts';
 
@@ -73,6 +75,13 @@ describe('a channel', () => {
       body: { current: easy('Soita.') },
     });
     expect((await dan!({ easy: easy('Soita meille.'), before: easy('Soita.') })).status).toBe(200);
+    const noted = (text: string) => ({ 'fi-simple': { notes: [{ from: 'joulu', text }] } });
+    const standing = easy('Soita meille.');
+    expect((await cilla!({ easy: noted('pyhä'), before: standing })).status).toBe(200);
+    expect(await dan!({ easy: noted('juhla'), before: standing })).toMatchObject({
+      status: 409,
+      body: { current: noted('pyhä') },
+    });
   });
 });
 
@@ -113,6 +122,61 @@ test('an entry of the handbook keeps what another set, and clashes on the same p
 declare const nothing: {
   entries: { id: string; properties: { owner?: string; public?: boolean } }[];
 };
+
+describe('a path', () => {
+  const begun = () => app.run((ctx) => createPath(ctx, { node: app.root, title: { fi: 'Polku' } }));
+  const draftOf = async (path: string) => {
+    const { cookie } = await app.signIn('editor');
+    const answer = await app.ask(`/api/paths/${path}/draft`, { cookie });
+    return (await answer.json()) as Draft;
+  };
+
+  test('keeps the settings that another set, and clashes on the same setting only', async () => {
+    const path = await begun();
+    const [anna, bo] = await two('editor', `/api/paths/${path}/settings`);
+    const { level, lifeEvents, visibility } = (await draftOf(path)).settings;
+    expect(lifeEvents).toEqual([]);
+    const annas = { level: 'touchpoint', lifeEvents: ['ageing'], before: { level, lifeEvents } };
+    expect((await anna!(annas)).status).toBe(204);
+    // Another setting: both hold. The same again is no clash.
+    const staffOnly = { visibility: 'staff', before: { visibility } };
+    expect((await bo!(staffOnly)).status).toBe(204);
+    expect((await bo!({ ...annas, ...staffOnly, before: annas.before })).status).toBe(204);
+    const bos = { level: 'strategic', lifeEvents: ['moving'], before: { level, lifeEvents } };
+    expect(await bo!(bos)).toMatchObject({
+      status: 409,
+      body: { type: CLASH, current: { level: 'touchpoint', lifeEvents: ['ageing'] } },
+    });
+    expect((await draftOf(path)).settings).toMatchObject({
+      level: 'touchpoint',
+      lifeEvents: ['ageing'],
+      visibility: 'staff',
+    });
+    const seen = { level: 'touchpoint', lifeEvents: ['ageing'] };
+    expect((await bo!({ ...bos, before: seen })).status).toBe(204);
+    // Nobody writes without saying what they had before them, and nothing beside the settings is taken.
+    expect((await anna!({ level: 'service' })).status).toBe(422);
+    expect((await anna!({ level: 'service', before: { level: 'x' } })).status).toBe(422);
+    expect((await anna!({ county: 'x', before: {} })).status).toBe(422);
+    expect((await anna!({ before: {} })).status).toBe(204);
+  });
+
+  test('keeps the units that another chose', async () => {
+    const path = await begun();
+    const [first, second] = [await app.addUnit(), await app.addUnit()];
+    const [anna, bo] = await two('editor', `/api/paths/${path}/units`);
+    expect((await anna!({ units: [first], before: [] })).status).toBe(204);
+    expect(await bo!({ units: [second], before: [] })).toMatchObject({
+      status: 409,
+      body: { type: CLASH, current: { units: [first] } },
+    });
+    // The order says nothing.
+    expect((await bo!({ units: [second, first], before: [first] })).status).toBe(204);
+    expect((await anna!({ units: [first, second], before: [] })).status).toBe(204);
+    expect((await draftOf(path)).units.toSorted()).toEqual([first, second].toSorted());
+    expect((await anna!({ units: [] })).status).toBe(422);
+  });
+});
 
 test('a wording of a survey is not overwritten', async () => {
   const { id, set } = await app.run((ctx) => buildSurvey(ctx));

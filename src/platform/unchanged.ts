@@ -17,6 +17,28 @@ export function requireUnchanged({
   throw new AppError('conflict', 'changed-meanwhile', { current: stored });
 }
 
+/**
+ * The same of properties that stand for themselves: only those that `wanted` names are compared, each by itself, so that
+ * two who set different ones both hold.
+ *
+ * @throws AppError `conflict` with those of them that are stored.
+ */
+export function requireEachUnchanged({
+  stored,
+  before,
+  wanted,
+}: Readonly<Record<'stored' | 'before' | 'wanted', object>>): void {
+  const named = Object.keys(wanted);
+  const [is, was, willBe] = [stored, before, wanted].map((all) => new Map(Object.entries(all)));
+  const current = Object.fromEntries(named.map((name) => [name, is!.get(name)]));
+  for (const name of named) {
+    const of = (side: ReadonlyMap<string, unknown>): object => ({ [name]: side.get(name) });
+    if (isDeepStrictEqual(filled(of(is!)), filled(of(was!)))) continue;
+    if (isDeepStrictEqual(filled(of(is!)), filled(of(willBe!)))) continue;
+    throw new AppError('conflict', 'changed-meanwhile', { current });
+  }
+}
+
 /** A value without what is empty in it, such as a text that nobody wrote. */
 function filled(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
@@ -29,4 +51,4 @@ const isEmpty = (part: unknown): boolean =>
   part === undefined ||
   part === null ||
   part === '' ||
-  (typeof part === 'object' && !Array.isArray(part) && Object.keys(part).length === 0);
+  (typeof part === 'object' && Object.keys(part).length === 0);

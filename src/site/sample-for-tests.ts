@@ -50,6 +50,7 @@ export const phoneChannel: Channel = {
     lines: [],
   },
   easy: {},
+  easyNotes: {},
   origin: 'own',
   fetchedAt: null,
 };

@@ -7,6 +7,7 @@ import {
   useQueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query';
+import { useEffect, useId, useRef } from 'react';
 import { type Purpose, PURPOSE_HEADER, writePurpose } from '#contract/feedback';
 import type { Session as SessionView } from '#contract/identity';
 import { useWords } from '#ui/words.tsx';
@@ -110,7 +111,10 @@ export function useReading<T>(path: string, purpose?: Purpose): UseQueryResult<T
 
 /** A change that can be asked for, and how it went. */
 export interface Send<Body, Result> {
-  /** Sends it. `onDone` runs when it has been done and what it made stale has been read anew. */
+  /**
+   * Sends it. `onDone` runs when it has been done and what it made stale has been read anew, even if that took away the
+   * component that asked; not when the reader has left the screen.
+   */
   readonly send: (body: Body, onDone?: (result: Result) => void) => void;
   readonly pending: boolean;
   /** What the server refused; goes with the next try. For `<Form problem>` or `<ErrorSummary>`. */
@@ -124,6 +128,8 @@ export interface Send<Body, Result> {
 interface SendOptions {
   /** Paths that this changes: everything read at an address that begins with one of them is read anew. */
   readonly invalidate?: readonly string[];
+  /** Changes that are asked for while one is on its way wait for it. */
+  readonly inTurn?: boolean;
   /** A sign-in: its 401 says that the password was wrong, not that the session has ended. */
   readonly signsIn?: boolean;
 }
@@ -132,12 +138,14 @@ interface SendOptions {
 export function useSend<Body = void, Result = void>(
   method: SendMethod,
   path: string | ((body: Body) => string),
-  { invalidate = [], signsIn = false }: SendOptions = {},
+  { invalidate = [], inTurn = false, signsIn = false }: SendOptions = {},
 ): Send<Body, Result> {
   const t = useWords();
   const client = useQueryClient();
+  const turn = useId();
   const mutation = useMutation<Result, ApiProblem, Body>({
     meta: { signsIn },
+    ...(inTurn && { scope: { id: turn } }),
     mutationFn: async (body) => {
       const at = typeof path === 'string' ? path : path(body);
       return (await send(method, at, method === 'DELETE' ? undefined : body)) as Result;
@@ -148,14 +156,32 @@ export function useSend<Body = void, Result = void>(
           invalidate.some((start) => String(queryKey[0]).startsWith(start)),
       }),
   });
+  const afterwards = useAfterwards();
   const { error } = mutation;
   return {
-    send: (body, onDone) => mutation.mutate(body, onDone ? { onSuccess: onDone } : {}),
+    send: (body, onDone) => afterwards(mutation.mutateAsync(body), onDone),
     pending: mutation.isPending,
     problem: error && error.status === 0 ? unreached(error, t('common:offline')) : error,
     savedAt: mutation.isSuccess ? new Date(mutation.submittedAt) : null,
     result: mutation.data,
     reset: mutation.reset,
+  };
+}
+
+/** Runs what is to be done after a change. */
+function useAfterwards() {
+  const mounted = useRef(false);
+  useEffect(() => {
+    mounted.current = true;
+    return () => void (mounted.current = false);
+  }, []);
+  return <Result>(change: Promise<Result>, onDone?: (result: Result) => void): void => {
+    const screen = location.pathname;
+    const finish = (result: Result): void => {
+      if (mounted.current || location.pathname === screen) onDone?.(result);
+    };
+    // What was refused is told as the problem.
+    change.then(finish, () => undefined);
   };
 }
 

@@ -43,5 +43,22 @@ describe('what two wrote of the same thing', () => {
     const lists = clashOf<{ hours: number[] }>({ hours: [] }, { hours: [1] }, { hours: [2] });
     expect(lists.places).toEqual([{ place: 'hours', mine: [1], theirs: [2] }]);
     expect(lists.settle('mine')).toEqual({ hours: [1] });
+    const cleared = clashOf<{ hours: number[] }>({ hours: [1] }, { hours: [] }, { hours: [2] });
+    expect(cleared.settle('mine')).toEqual({ hours: [] });
+    const nobody = clashOf<{ owner: string | null }>(
+      { owner: 'a' },
+      { owner: null },
+      { owner: 'b' },
+    );
+    expect(nobody.settle('mine')).toEqual({ owner: null });
+  });
+
+  test('puts lists of words together word by word', () => {
+    const units = (...all: string[]) => ({ units: all });
+    const { places, settle } = clashOf(units('a', 'b'), units('b', 'c'), units('a', 'b', 'd'));
+    expect(places).toEqual([]);
+    expect(settle('mine')).toEqual(units('b', 'd', 'c'));
+    const first = clashOf(units(), units('a'), units('b'));
+    expect([first.places, first.settle('mine')]).toEqual([[], units('b', 'a')]);
   });
 });

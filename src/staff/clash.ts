@@ -45,20 +45,31 @@ export function clashOf<Form extends object>(before: Form, mine: Form, theirs: F
 const same = (one: Leaf | undefined, other: Leaf | undefined): boolean =>
   JSON.stringify(one || '') === JSON.stringify(other || '');
 
+/** A list of words is a set: each of them is a place, in it or not. */
+const isSet = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
 function leavesOf(value: object, at = ''): Map<Place, Leaf> {
   return new Map(
-    Object.entries(value).flatMap(([name, part]: [string, unknown]) =>
-      typeof part === 'object' && part !== null && !Array.isArray(part)
+    Object.entries(value).flatMap(([name, part]: [string, unknown]) => {
+      if (isSet(part)) return part.map((word) => [`${at}${name}/${word}`, true] as const);
+      return typeof part === 'object' && part !== null && !Array.isArray(part)
         ? [...leavesOf(part, `${at}${name}/`)]
-        : [[`${at}${name}`, part as Leaf] as const],
-    ),
+        : [[`${at}${name}`, part as Leaf] as const];
+    }),
   );
 }
 
+const emptyLike = (part: unknown): Leaf => (Array.isArray(part) ? [] : '');
+
 function put(form: object, [name, ...rest]: readonly string[], leaf: Leaf | undefined): void {
   const parts = form as Record<string, unknown>;
-  if (rest.length === 0) parts[name!] = leaf ?? '';
-  else {
+  const part = parts[name!];
+  if (rest.length === 0) parts[name!] = leaf === undefined ? emptyLike(part) : leaf;
+  else if (isSet(part)) {
+    const word = rest.join('/');
+    parts[name!] = leaf ? [...part, word] : part.filter((one) => one !== word);
+  } else {
     parts[name!] ??= {};
     put(parts[name!] as object, rest, leaf);
   }

@@ -2,14 +2,16 @@ import type { Translate } from '#platform/i18n.ts';
 import type { Language } from '#platform/language.ts';
 import { formatNumber } from './format.ts';
 
+type Words = { readonly [L in Language]?: string | undefined };
+
 /** When a promise is kept. */
 interface Limit {
-  readonly startEvent: string;
-  readonly endEvent: string;
+  readonly startEvent: Words;
+  readonly endEvent: Words;
   readonly operator: 'at-most' | 'less-than' | 'at-least' | 'more-than';
   readonly value: number;
   readonly unit: 'minutes' | 'hours' | 'days' | 'working-days' | 'weeks' | 'months';
-  readonly population: string;
+  readonly population: Words;
   readonly statistic: 'share' | 'median' | 'p90';
   readonly share: number | null;
   readonly minimumN: number;
@@ -21,17 +23,18 @@ export function limitWords(
   language: Language,
   limit: Limit,
 ): { readonly sentence: string; readonly detail: string } {
-  const { startEvent, endEvent, operator, value, unit, population, statistic, share } = limit;
+  const { operator, value, unit, statistic, share } = limit;
+  const said = (words: Words): string => words[language] || (words.fi ?? '');
   return {
     sentence: t('handbook:threshold.sentence', {
-      start: startEvent,
-      end: endEvent,
+      start: said(limit.startEvent),
+      end: said(limit.endEvent),
       operator: t(`handbook:operator.${operator}`),
       value: formatNumber(value, language),
       unit: t(`handbook:unit.${unit}`),
     }),
     detail: t('handbook:threshold.detail', {
-      population,
+      population: said(limit.population),
       statistic:
         share === null
           ? t(`handbook:statistic.${statistic}`)

@@ -78,6 +78,15 @@ const stored = async (name: string, language = 'fi'): Promise<string | undefined
   return rows[0]?.text;
 };
 
+const settings = async () => {
+  const [row] = await query<{ level: string; life_events: string[] }>(
+    server,
+    'select level, life_events from service_path where id = $1',
+    [path],
+  );
+  return row!;
+};
+
 test(
   'two people see where the other writes and what they stored, without a reload',
   { timeout: 60_000 },
@@ -133,6 +142,27 @@ test(
       await write(aino.page, 'needs', 'x', language);
     }
     await expect.poll(() => stored('needs', 'en')).toBe('x');
+
+    // The settings: what both set is asked about with both shown, what only one set is kept.
+    const level = async (page: Page, chosen: 'touchpoint' | 'strategic'): Promise<void> => {
+      await page.getByRole('button', { name: t('paths:settings.level'), exact: false }).click();
+      await page.getByRole('option', { name: t(`paths:settingOption.level.${chosen}`) }).click();
+    };
+    for (const { page } of [aino, onni]) await open(page, '?tab=settings');
+    await aino.context.setOffline(true);
+    await level(aino.page, 'strategic');
+    await level(onni.page, 'touchpoint');
+    await expect.poll(settings).toMatchObject({ level: 'touchpoint' });
+    await onni.page.getByText(t('paths:lifeEvent.ageing'), { exact: true }).click();
+    await expect.poll(settings).toMatchObject({ life_events: ['ageing'] });
+    await aino.context.setOffline(false);
+    const asked = aino.page.getByRole('dialog', { name: t('common:clash.title') });
+    await asked.getByText(t('paths:settingOption.level.touchpoint')).waitFor();
+    await asked.getByText(t('paths:settingOption.level.strategic')).waitFor();
+    await expectAccessible(aino.page, 'a clash of settings');
+    await asked.getByRole('button', { name: t('common:clash.mine') }).click();
+    await asked.waitFor({ state: 'detached' });
+    expect(await settings()).toEqual({ level: 'strategic', life_events: ['ageing'] });
     await aino.context.close();
     await onni.context.close();
   },
@@ -194,6 +224,7 @@ test(
       .getByLabel(t('paths:publish.changeNote', { language: t('paths:language.fi') }))
       .fill('Kerromme, mitä testi maksaa.');
     await publish.last().click();
+    await publisher.page.getByRole('dialog').waitFor({ state: 'detached' });
     await publisher.page.getByText(t('paths:status.published'), { exact: true }).first().waitFor();
     const address = `http://127.0.0.1:${server.port}/fi/polut/seksitautien-testaus-ja-hoito`;
     const shown = async (): Promise<string> => (await fetch(address)).text();

@@ -153,7 +153,8 @@ describe('a fetch', () => {
     await setUp(ctx);
     await fetch_(ctx);
     const [copy] = await copies(ctx);
-    const easy = { 'fi-simple': { description: 'Soita meille.' } };
+    const notes = [{ from: 'joulu', text: 'joulun pyhät' }];
+    const easy = { 'fi-simple': { description: 'Soita meille.', notes } };
     await writeEasy(ctx, copy!.id, { easy, before: {} });
     const said = async () => (await copies(ctx))[0]!.easy['fi-simple']!.description;
     await fetch_(ctx);
@@ -163,6 +164,7 @@ describe('a fetch', () => {
     await fetch_(ctx);
     expect((await copies(ctx))[0]!.texts.description.fi).toBe('Soita arkena.');
     expect(await said()).toEqual({ text: 'Soita meille.', stale: true });
+    expect((await copies(ctx))[0]!.easyNotes).toEqual({ 'fi-simple': notes });
   });
 
   test('is not changed by hand', async ({ ctx }) => {

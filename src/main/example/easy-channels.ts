@@ -6,6 +6,15 @@ type Easy = NonNullable<EasyForm['easy']['fi-simple']>;
 
 const bankCodes = 'Tarvitset pankkitunnukset. Voit käyttää myös mobiilivarmennetta.';
 
+/** What easy Finnish says of the days on which the example's channels are closed. */
+export const easyHolidays: NonNullable<Easy['notes']> = [
+  { from: 'uudenvuodenpäivä', text: 'vuoden ensimmäinen päivä' },
+  { from: 'loppiainen', text: 'loppiainen on juhlapäivä' },
+  { from: 'vappu', text: 'vappu on juhlapäivä' },
+  { from: 'itsenäisyyspäivä', text: 'itsenäisyyspäivä on juhlapäivä' },
+  { from: 'joulu', text: 'joulun pyhäpäivät' },
+];
+
 /** The easy Finnish of the example's channels, by their codes. */
 export const easyChannels: Readonly<Record<string, Easy>> = {
   'emergency-112': {

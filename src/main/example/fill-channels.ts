@@ -2,7 +2,7 @@ import { type ChannelForm, createChannel, writeEasy } from '#modules/channels';
 import type { AnyContext } from '#platform/context.ts';
 import { dayOf } from '#platform/time.ts';
 import { channels, holidaysFrom } from './channels.ts';
-import { easyChannels } from './easy-channels.ts';
+import { easyChannels, easyHolidays } from './easy-channels.ts';
 
 /** Fills the channel register. */
 export async function addChannels(ctx: AnyContext): Promise<void> {
@@ -17,7 +17,11 @@ export async function addChannels(ctx: AnyContext): Promise<void> {
     };
     const { id } = await createChannel(ctx, form, code);
     const easy = easyChannels[code];
-    if (easy) await writeEasy(ctx, id, { easy: { 'fi-simple': easy }, before: {} });
+    const told = new Set(form.hours?.map(({ note }) => note?.fi));
+    if (easy) {
+      const notes = easyHolidays.filter(({ from }) => told.has(from));
+      await writeEasy(ctx, id, { easy: { 'fi-simple': { ...easy, notes } }, before: {} });
+    }
   }
 }
 

@@ -24,6 +24,7 @@ interface ChannelRow {
   phone: string | null;
   closed_at: Date | null;
   opening: OpeningHours;
+  easy_notes: Channel['easyNotes'];
   origin: Channel['origin'];
   fetched_at: Date | null;
   texts: TextRow[];
@@ -40,7 +41,7 @@ interface TextRow {
 export async function selectChannels(ctx: Ctx, ids?: readonly string[]): Promise<Channel[]> {
   const chosen = ids ? sql`and c.id = any(${ids}::uuid[])` : sql``;
   const { rows } = await sql<ChannelRow>`
-    select c.id, c.code, c.kind, c.url, c.phone, c.closed_at, c.opening, c.origin, c.fetched_at,
+    select c.id, c.code, c.kind, c.url, c.phone, c.closed_at, c.opening, c.easy_notes, c.origin, c.fetched_at,
       coalesce(jsonb_agg(jsonb_build_object('field', t.field, 'language', t.language, 'text', t.text, 'from', t.made_from))
         filter (where t.field is not null), '[]') as texts
     from channel c
@@ -54,7 +55,7 @@ export async function selectChannels(ctx: Ctx, ids?: readonly string[]): Promise
 }
 
 function channelOf(
-  { closed_at, fetched_at, opening, texts, ...row }: ChannelRow,
+  { closed_at, fetched_at, opening, easy_notes, texts, ...row }: ChannelRow,
   now: Date,
 ): Channel {
   const fields = Object.keys(CHANNEL_FIELDS) as ChannelField[];
@@ -70,6 +71,7 @@ function channelOf(
     ...row,
     closed: closed_at !== null,
     hours: opening,
+    easyNotes: easy_notes,
     opening: openingAt(opening, now),
     fetchedAt: fetched_at?.toISOString() ?? null,
     texts: Object.fromEntries(said) as Record<ChannelField, LocalText>,
@@ -136,6 +138,20 @@ export async function writeEasyTexts(
     }),
   );
   if (rows.length > 0) await ctx.db.insertInto('channel_text').values(rows).execute();
+}
+
+/** Writes all of a channel's notes on hours in easy language. */
+export async function writeEasyNotes(
+  ctx: Ctx,
+  channel: string,
+  notes: Channel['easyNotes'],
+): Promise<void> {
+  await ctx.db
+    .updateTable('channel')
+    .set({ easy_notes: JSON.stringify(notes) })
+    .where('county_id', '=', ctx.county)
+    .where('id', '=', channel)
+    .execute();
 }
 
 /** The codes of the county that begin with the given one. */

@@ -97,6 +97,11 @@ export const Channel = z.object({
     z.partialRecord(z.enum(EASY_FIELDS), z.object({ text: z.string(), stale: z.boolean() })),
   ),
   hours: OpeningHours,
+  /** The notes of the hours in easy language; one whose text says something else by now is not told. */
+  easyNotes: z.partialRecord(
+    z.enum(EASY_VARIANTS),
+    z.array(z.object({ from: z.string(), text: z.string() })),
+  ),
   /** Whether it is open at the moment of asking. */
   opening: Opening,
   /** Written here, or copied from another system, where it is changed. */
@@ -186,6 +191,9 @@ export type RemarkForm = z.input<typeof RemarkForm>;
 
 const easyOf = (field: EasyField) => text(CHANNEL_FIELDS[field]).optional();
 
+/** A note on hours in easy language, and the text that it was written from. */
+const EasyNote = z.strictObject({ from: filledText(150), text: filledText(150) });
+
 const EasyTexts = z.partialRecord(
   z.enum(EASY_VARIANTS),
   z.strictObject({
@@ -195,6 +203,7 @@ const EasyTexts = z.partialRecord(
     cost: easyOf('cost'),
     needs: easyOf('needs'),
     remark: easyOf('remark'),
+    notes: z.array(EasyNote).max(100).optional(),
   }),
 );
 export type EasyTexts = z.input<typeof EasyTexts>;

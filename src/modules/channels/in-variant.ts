@@ -6,6 +6,7 @@ import {
   type EasyField,
   LONG_FIELDS,
 } from './contract.ts';
+import type { OpeningLine } from './opening-hours.ts';
 
 const isEasyField = (field: ChannelField): field is EasyField =>
   EASY_FIELDS.some((one) => one === field);
@@ -14,6 +15,20 @@ const isEasyField = (field: ChannelField): field is EasyField =>
 export function inVariant(channel: Channel, field: ChannelField, variant: Variant): string {
   const easy = isEasy(variant) && isEasyField(field) ? channel.easy[variant]?.[field] : undefined;
   return easy?.text ?? inLanguage(channel.texts[field], languageOf(variant));
+}
+
+/** The hours as a variant tells them: with their notes in easy language, where those were written from what they say. */
+export function hoursInVariant(
+  { opening, easyNotes }: Pick<Channel, 'opening' | 'easyNotes'>,
+  variant: Variant,
+): OpeningLine[] {
+  if (!isEasy(variant)) return opening.lines;
+  const language = languageOf(variant);
+  const easy = new Map(easyNotes[variant]?.map(({ from, text }) => [from, text]));
+  return opening.lines.map((line) => {
+    const said = easy.get(line.note[language] ?? '');
+    return said === undefined ? line : { ...line, note: { ...line.note, [language]: said } };
+  });
 }
 
 /** Whether a reader of easy language meets texts of the channel that are not easy. */

@@ -1,4 +1,4 @@
-export { inVariant, isBehind, isPlain } from './in-variant.ts';
+export { hoursInVariant, inVariant, isBehind, isPlain } from './in-variant.ts';
 export { type ChannelCopy, copyChannels } from './copy-channels.ts';
 export {
   type Channel,

@@ -1,10 +1,12 @@
 import { describe, expect } from 'vitest';
 import { withDatabase } from '#tests/support/database.ts';
+import { hoursInVariant } from './in-variant.ts';
 import {
   changeChannel,
   closeChannel,
   createChannel,
   findChannels,
+  getChannel,
   listChannels,
   reopenChannel,
   writeEasy,
@@ -141,7 +143,48 @@ describe('easy language', () => {
     expect(emptied.easy).toEqual({});
   });
 
+  test('tells the notes of hours in easy language as long as they say what it was written from', async ({
+    ctx,
+  }) => {
+    const closed = (fi: string) => ({
+      ...phone,
+      hours: [
+        {
+          kind: 'exceptional' as const,
+          validFrom: '2026-12-24',
+          validTo: '2026-12-26',
+          note: { fi, sv: 'jul' },
+        },
+      ],
+    });
+    const { id } = await createChannel(ctx, closed('joulu'));
+    const notes = [{ from: 'joulu', text: 'joulun pyhäpäivät' }];
+    await writeEasy(ctx, id, { easy: { 'fi-simple': { notes } }, before: {} });
+    const told = async (variant: 'fi' | 'fi-simple' | 'sv-simple') => {
+      const channel = await getChannel(ctx, id);
+      const line = { days: null, always: false, spells: [], exceptional: true };
+      const dates = { validFrom: '2026-12-24', validTo: '2026-12-26' };
+      const lines = channel.hours.map(({ note }) => ({ ...line, ...dates, note }));
+      const [told] = hoursInVariant(
+        { ...channel, opening: { ...channel.opening, lines } },
+        variant,
+      );
+      return told!.note;
+    };
+    expect(await told('fi-simple')).toEqual({ fi: 'joulun pyhäpäivät', sv: 'jul' });
+    expect(await told('fi')).toEqual({ fi: 'joulu', sv: 'jul' });
+    expect(await told('sv-simple')).toEqual({ fi: 'joulu', sv: 'jul' });
+    await changeChannel(ctx, id, { ...closed('joulu ja tapaninpäivä'), before: closed('joulu') });
+    expect(await told('fi-simple')).toEqual({ fi: 'joulu ja tapaninpäivä', sv: 'jul' });
+    // What was written stays for the day on which the text is the same again, and goes when somebody takes it away.
+    expect((await getChannel(ctx, id)).easyNotes).toEqual({ 'fi-simple': notes });
+    const emptied = { easy: { 'fi-simple': { notes: [] } }, before: { 'fi-simple': { notes } } };
+    expect((await writeEasy(ctx, id, emptied)).easyNotes).toEqual({});
+  });
+
   test.for([
+    ['a note without words', { 'fi-simple': { notes: [{ from: 'joulu', text: ' ' }] } }],
+    ['a note of nothing', { 'fi-simple': { notes: [{ from: '', text: 'x' }] } }],
     ['an address', { 'fi-simple': { address: 'Katu 1' } }],
     ['plain Finnish', { fi: { hours: 'x' } }],
     ['a text that is too long', { 'fi-simple': { hours: 'x'.repeat(301) } }],

@@ -1,5 +1,6 @@
 import { slugOf } from '#modules/organisation';
 import type { Context } from '#platform/context.ts';
+import { EASY_VARIANTS } from '#platform/language.ts';
 import { requireUnchanged } from '#platform/unchanged.ts';
 import { AppError, found } from '#platform/errors.ts';
 import { defineEvent } from '#platform/events.ts';
@@ -10,6 +11,7 @@ import {
   selectChannels,
   selectCodesLike,
   writeChannelTexts,
+  writeEasyNotes,
   writeEasyTexts,
 } from './channel-store.ts';
 import { type Channel, ChannelChange, ChannelForm, EasyForm, RemarkForm } from './contract.ts';
@@ -151,16 +153,30 @@ export async function writeEasy(ctx: Ctx, id: string, given: EasyForm): Promise<
   const channel = await getChannel(ctx, id);
   requireUnchanged({ stored: easyTextsOf(channel), before, wanted: easy });
   await writeEasyTexts(ctx, channel, easy);
+  await writeEasyNotes(ctx, id, notesOf(easy));
   await ctx.emit(channelChanged({ channel: id, what: 'changed' }));
   return getChannel(ctx, id);
 }
 
-const easyTextsOf = ({ easy }: Channel): EasyForm['easy'] =>
+const easyTextsOf = ({ easy, easyNotes }: Channel): EasyForm['easy'] =>
   Object.fromEntries(
-    Object.entries(easy).map(([variant, said]) => [
+    EASY_VARIANTS.map((variant) => [
       variant,
-      Object.fromEntries(Object.entries(said).map(([field, { text }]) => [field, text])),
+      {
+        ...Object.fromEntries(
+          Object.entries(easy[variant] ?? {}).map(([field, { text }]) => [field, text]),
+        ),
+        notes: easyNotes[variant] ?? [],
+      },
     ]),
+  );
+
+const notesOf = (easy: EasyForm['easy']): Channel['easyNotes'] =>
+  Object.fromEntries(
+    EASY_VARIANTS.flatMap((variant) => {
+      const notes = easy[variant]?.notes ?? [];
+      return notes.length > 0 ? [[variant, notes]] : [];
+    }),
   );
 
 async function updateChannel(

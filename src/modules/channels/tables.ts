@@ -14,6 +14,8 @@ export interface ChannelTables {
     closed_at: Date | null;
     /** JSON of `OpeningHours`. */
     opening: Generated<string>;
+    /** JSON of `Channel['easyNotes']`. */
+    easy_notes: Generated<string>;
     origin: Generated<'own' | 'ptv'>;
     outside_id: Generated<string | null>;
     fetched_at: Generated<Date | null>;

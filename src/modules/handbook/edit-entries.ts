@@ -2,7 +2,7 @@ import type { Context } from '#platform/context.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { parse } from '#platform/http/parse.ts';
-import { requireUnchanged } from '#platform/unchanged.ts';
+import { requireEachUnchanged } from '#platform/unchanged.ts';
 import { refuseIdentityCode } from '#platform/identity-code.ts';
 import { EntryForm } from './contract.ts';
 import { codeFor } from './entry-code.ts';
@@ -71,14 +71,8 @@ export async function setEntryProperties(
   const { kind, properties: stored } = await lockEntry(ctx, id);
   const properties = parse(Properties, { ...stored, ...given, kind });
   if (before) {
-    const named = (all: object): object =>
-      Object.fromEntries(Object.entries(all).filter(([name]) => name in given));
-    const states = { stored, before, wanted: properties };
-    requireUnchanged({
-      stored: named(states.stored),
-      before: named(states.before),
-      wanted: named(states.wanted),
-    });
+    const wanted = Object.entries(properties).filter(([name]) => name in given);
+    requireEachUnchanged({ stored, before, wanted: Object.fromEntries(wanted) });
   }
   refuseIdentityCode(JSON.stringify(properties), '/');
   await updateEntry(ctx, id, { properties });

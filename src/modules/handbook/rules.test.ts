@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 import { type TestContext, withDatabase } from '#tests/support/database.ts';
 import type { Entry } from './contract.ts';
@@ -17,12 +19,12 @@ const segment = (ctx: TestContext, parent: string, name: string): Promise<string
   addEntry(ctx, { kind: 'segment', parent, name });
 
 const LIMIT = {
-  startEvent: 'yhteydenotto',
-  endEvent: 'ratkaisu',
+  startEvent: { fi: 'yhteydenotto', sv: 'kontakten' },
+  endEvent: { fi: 'ratkaisu' },
   operator: 'at-most',
   value: 7,
   unit: 'days',
-  population: 'kiireettömät',
+  population: { fi: 'kiireettömät', en: 'not urgent' },
   statistic: 'share',
   share: 90,
   minimumN: 10,
@@ -44,7 +46,8 @@ describe('rule 10: a promise’s threshold', () => {
   });
 
   test.for([
-    [{ startEvent: ' ' }, '/thresholds/0/startEvent', 'missing'],
+    [{ startEvent: { fi: ' ' } }, '/thresholds/0/startEvent/fi', 'missing'],
+    [{ endEvent: { sv: 'lösningen' } }, '/thresholds/0/endEvent/fi', 'missing'],
     [{ value: 0 }, '/thresholds/0/value', 'too-small-number'],
     [{ minimumN: 4 }, '/thresholds/0/minimumN', 'too-small-number'],
     [{ statistic: 'share', share: null }, '/thresholds/0/share', 'missing'],
@@ -56,6 +59,36 @@ describe('rule 10: a promise’s threshold', () => {
     await expect(setEntryProperties(ctx, id, { thresholds })).rejects.toMatchObject({
       faults: [{ pointer, code }],
     });
+  });
+});
+
+test('limits that were written in one language are Finnish since they have several', async ({
+  ctx,
+}) => {
+  const id = await addEntry(ctx, { kind: 'promise', name: 'Apua viikossa' });
+  await setEntryProperties(ctx, id, { thresholds: [LIMIT, LIMIT] });
+  const former = {
+    ...LIMIT,
+    startEvent: 'yhteydenotto',
+    endEvent: 'ratkaisu',
+    population: 'kaikki',
+  };
+  await sql`update handbook_entry set properties = jsonb_set(properties, '{thresholds}',
+    ${JSON.stringify([former, LIMIT])}::jsonb) where id = ${id}`.execute(ctx.db);
+  const migration = await readFile('migrations/0025-texts-in-all-languages.sql', 'utf8');
+  const update = migration.slice(migration.indexOf('update handbook_entry'));
+  // Done again it changes nothing.
+  for (const _ of [1, 2]) await sql.raw(update).execute(ctx.db);
+  expect((await entryOf(ctx, id)).properties).toMatchObject({
+    thresholds: [
+      {
+        ...LIMIT,
+        startEvent: { fi: 'yhteydenotto' },
+        endEvent: { fi: 'ratkaisu' },
+        population: { fi: 'kaikki' },
+      },
+      LIMIT,
+    ],
   });
 });
 

@@ -22,12 +22,20 @@ const promise = (
 });
 
 const SEVEN_DAYS: Threshold = {
-  startEvent: 'yhteydenotto',
-  endEvent: 'ensimmäinen tapaaminen tai ratkaisu',
+  startEvent: { fi: 'yhteydenotto', sv: 'kontakten', en: 'first contact' },
+  endEvent: {
+    fi: 'ensimmäinen tapaaminen tai ratkaisu',
+    sv: 'första mötet eller lösningen',
+    en: 'first appointment or solution',
+  },
   operator: 'at-most',
   value: 7,
   unit: 'days',
-  population: 'kiireettömät yhteydenotot; ei asiakkaan itse valitsemia myöhempiä aikoja',
+  population: {
+    fi: 'kiireettömät yhteydenotot; ei asiakkaan itse valitsemia myöhempiä aikoja',
+    sv: 'kontakter som inte är brådskande; inte senare tider som kunden själv har valt',
+    en: 'contacts that are not urgent; not later times that customers choose themselves',
+  },
   statistic: 'share',
   share: 90,
   minimumN: 10,

@@ -168,7 +168,9 @@ describe('an override', () => {
     const { path } = await pathWithLink(ctx);
     await overrideUncheckedLinks(await publisher(ctx), path, { reason });
     expect(await codes(ctx, path)).toEqual([]);
-    expect(await listPathLinks(ctx, path)).toMatchObject({ override: { reason } });
+    expect(await listPathLinks(ctx, path)).toMatchObject({
+      override: { reason, addresses: [GOOD] },
+    });
   });
 
   test('does not cover a link that is added after it, nor one that is broken', async ({ ctx }) => {
@@ -181,6 +183,10 @@ describe('an override', () => {
     } as never);
     expect(step).toBeDefined();
     expect(await codes(ctx, path)).toEqual(['link-unchecked url sv']);
+    // Nor does the screen take it for answered: it is not among those of the override.
+    const { links, override } = await listPathLinks(ctx, path);
+    expect(links.map(({ address }) => address)).toContain('https://www.kela.fi/uusi');
+    expect(override!.addresses).toEqual([GOOD]);
     await look(ctx, { [GOOD]: answered(404) }, path);
     expect(await codes(ctx, path)).toEqual(['link-broken url fi']);
   });

@@ -132,6 +132,20 @@ export const PathSettings = z.strictObject({
 });
 export type PathSettings = z.infer<typeof PathSettings>;
 
+/** Those settings that are to be set, and what the writer had before them of these. */
+export const SettingsChange = z.strictObject({
+  ...PathSettings.partial().shape,
+  before: PathSettings.partial(),
+});
+export type SettingsChange = z.infer<typeof SettingsChange>;
+
+/** The units that are to offer the path, and those that did before the writer. */
+export const UnitsChange = z.strictObject({
+  units: z.array(z.uuid()).max(1000),
+  before: z.array(z.uuid()).max(1000),
+});
+export type UnitsChange = z.infer<typeof UnitsChange>;
+
 /** Everything that the editor shows of a path. Parents come before children, siblings in their order. */
 export const Draft = z.object({
   id: z.uuid(),

@@ -3,15 +3,16 @@ import { csvTable } from '#platform/csv.ts';
 import { type Language, words } from '#platform/i18n.ts';
 import { isEasy, type Variant, VARIANTS } from '#platform/language.ts';
 import type { Draft, DraftElement } from './contract.ts';
-import { isForStaff } from './element.ts';
+import { isForStaff, ROOT_ANCHOR } from './element.ts';
 import { FIELDS, type TextField } from './element-fields.ts';
 import { getDraft } from './get-draft.ts';
 import { Board, type Part } from './path-board.ts';
+import { offerCells } from './table-offers.ts';
 import { type ColumnKey, COLUMNS, headOf } from './table-words.ts';
 import type { PathWorld } from './tables.ts';
 
 /**
- * Every text of the draft (or of what is published) as CSV, one row each, in the form in which it can be brought back.
+ * Every text of the draft (or of what is published) as CSV, one row each, and in which easy language it is offered, in the form in which it can be brought back.
  * Texts that are written in one language have an empty row in those in which they are missing, for the translator.
  */
 export async function exportPathTable(
@@ -24,7 +25,11 @@ export async function exportPathTable(
   const places = placesOf(draft.elements);
   const rows = draft.elements.flatMap((element) => {
     const part = board.find(element.anchor)!;
-    return textsOf(element, draft).map(([field, variant, text]) => {
+    const texts: readonly Text[] =
+      element.anchor === ROOT_ANCHOR
+        ? [...textsOf(element, draft), ...offerCells(element, draft.languages, language)]
+        : textsOf(element, draft);
+    return texts.map(([field, variant, text]) => {
       const cells = cellsOf(part, places.get(element.anchor)!, { field, variant, text }, language);
       return COLUMNS.map((column) => cells[column]);
     });

@@ -8,7 +8,9 @@ import { exportPathTable } from './export-path-table.ts';
 import { getDraft } from './get-draft.ts';
 import { importPath } from './import-path.ts';
 import { PathDocument } from './path-document.ts';
-import { begin, bring, said } from './path-table-for-tests.ts';
+import { checkPathTable } from './import-path-table.ts';
+import { begin, bring, OPTIONS, said } from './path-table-for-tests.ts';
+import { readPathTable } from './read-path-table.ts';
 import { TEMPLATES } from './path-templates.ts';
 
 const test = withDatabase();
@@ -143,6 +145,63 @@ describe('our own table', () => {
           ),
         ]);
     expect(await skeleton(path)).toEqual(await skeleton(from));
+  });
+
+  test('says which easy language the path is offered in, and takes that back', async ({ ctx }) => {
+    const { path } = await buildFitPath(ctx);
+    const root = 'id,type,field,language,text\npolku,path,offered';
+    const easy = async (id: string) => (await getDraft(ctx, id)).easy;
+    const checked = await checkPathTable(
+      ctx,
+      path,
+      await readPathTable(Buffer.from(`${root},fi-simple,yes\n`)),
+      OPTIONS,
+    );
+    expect(said(checked)).toEqual(['2: changed path offered fi-simple No → Yes']);
+    expect(await easy(path)).toEqual([]);
+    const offered = `${root},fi-simple,kyllä\npolku,path,Erbjuds,sv-simple,Ja\npolku,path,Tarjolla,en-simple,\n`;
+    expect(said(await bring(ctx, path, offered))).toEqual([
+      '2: changed path offered fi-simple No → Yes',
+      '3: changed path offered sv-simple No → Yes',
+    ]);
+    expect(await easy(path)).toEqual(['fi-simple', 'sv-simple']);
+    for (const language of ['fi', 'sv', 'en'] as const) {
+      const table = await exportPathTable(ctx, path, language);
+      expect(await bring(ctx, path, table, { clear: true })).toMatchObject({
+        lines: [],
+        refused: 0,
+      });
+      const other = await begin(ctx);
+      await bring(ctx, other, table);
+      expect(await easy(other)).toEqual(['fi-simple', 'sv-simple']);
+    }
+    await bring(ctx, path, `${root},sv-simple,ei\n`);
+    expect(await easy(path)).toEqual(['fi-simple']);
+    // What says nothing of it, and an empty cell, leave it; and it is refused where it means nothing.
+    await bring(ctx, path, `${root},fi-simple,\n`, { clear: true });
+    await bring(ctx, path, BOARD);
+    expect(await easy(path)).toEqual(['fi-simple']);
+    const wrong = `${root},fi,yes\npolku,path,offered,en-simple,ehkä\npolku,path,offered,fi-simple,no\npolku,path,offered,fi-simple,yes\n`;
+    expect(said(await bring(ctx, path, wrong))).toEqual([
+      '2: offer-language',
+      '3: offer-unclear',
+      '4: changed path offered fi-simple Yes → No',
+      '5: text-doubled',
+    ]);
+    expect(
+      said(await bring(ctx, path, `id,field,language,text\nsoita-meille,offered,fi-simple,yes\n`)),
+    ).toEqual(['2: field-unknown']);
+  });
+
+  test('a change of what is offered between the check and the writing is noticed', async ({
+    ctx,
+  }) => {
+    const path = await begin(ctx);
+    const csv = 'id,type,field,language,text\npolku,path,offered,fi-simple,yes\n';
+    const table = await readPathTable(Buffer.from(csv));
+    const { digest } = await checkPathTable(ctx, path, table, OPTIONS);
+    await bring(ctx, path, csv);
+    await expect(bring(ctx, path, csv, { digest })).rejects.toMatchObject({ code: 'path-changed' });
   });
 
   test('moves a part to another place by its number, and to another parent', async ({ ctx }) => {

@@ -16,6 +16,7 @@ import { type Part, phaseProperty } from './path-board.ts';
 import { type PathPlan, type PlannedText, planPathTable } from './plan-path-table.ts';
 import type { PathTable } from './read-path-table.ts';
 import type { PathTableOutcome } from './table-contract.ts';
+import { type Offer, withOffers } from './table-offers.ts';
 import type { PathWorld } from './tables.ts';
 import { deleteText, type NewText, upsertTexts } from './text-store.ts';
 import { lockPath } from './version-store.ts';
@@ -139,9 +140,23 @@ async function writePlan(ctx: Ctx, path: string, planned: PathPlan): Promise<voi
       })),
     ),
   );
+  await writeOffers(ctx, version, elements, planned.offers);
   const ordered = planned.siblings.flatMap(({ children }) => children.map(anchorOf));
   if (ordered.length > 0) await writeOrder(ctx, version, ordered);
   await writeTexts(ctx, { path, version, revision, elements }, planned.texts, anchorOf);
+}
+
+async function writeOffers(
+  ctx: Ctx,
+  version: string,
+  elements: readonly DraftElement[],
+  offers: readonly Offer[],
+): Promise<void> {
+  const root = elements.find(({ anchor }) => anchor === ROOT_ANCHOR);
+  if (!root || offers.length === 0) return;
+  await updateElements(ctx, version, [
+    { anchor: ROOT_ANCHOR, parent: null, properties: withOffers(root, offers) },
+  ]);
 }
 
 async function nameParts(

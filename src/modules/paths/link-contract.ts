@@ -46,7 +46,10 @@ export type LinkCheckerForm = z.infer<typeof LinkCheckerForm>;
 export const PathLinks = z.object({
   links: z.array(LinkState),
   checker: LinkChecker,
-  override: z.object({ reason: z.string(), givenAt: z.string() }).nullable(),
+  /** Who publishes answers for these addresses, though they could not be checked. */
+  override: z
+    .object({ reason: z.string(), givenAt: z.string(), addresses: z.array(z.string()) })
+    .nullable(),
 });
 export type PathLinks = z.infer<typeof PathLinks>;
 

@@ -20,7 +20,7 @@ export async function listPathLinks(ctx: Ctx, path: string): Promise<PathLinks> 
   const version = found(draft ?? published, 'path-not-found');
   const override = await ctx.db
     .selectFrom('unchecked_links_override')
-    .select(['reason', 'given_at'])
+    .select(['reason', 'given_at', 'addresses'])
     .where('county_id', '=', ctx.county)
     .where('version_id', '=', version.id)
     .executeTakeFirst();
@@ -28,7 +28,11 @@ export async function listPathLinks(ctx: Ctx, path: string): Promise<PathLinks> 
     links: await statesOf(ctx, await linksOfVersion(ctx, version.id)),
     checker: await readChecker(ctx),
     override: override
-      ? { reason: override.reason, givenAt: override.given_at.toISOString() }
+      ? {
+          reason: override.reason,
+          givenAt: override.given_at.toISOString(),
+          addresses: override.addresses,
+        }
       : null,
   };
 }

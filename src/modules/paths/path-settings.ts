@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
 import { found } from '#platform/errors.ts';
 import { parse } from '#platform/http/parse.ts';
-import { PathSettings } from './contract.ts';
+import { requireEachUnchanged } from '#platform/unchanged.ts';
+import { type PathSettings, SettingsChange } from './contract.ts';
 import { pathSettingsChanged } from './path-events.ts';
 import type { PathTables } from './tables.ts';
 import { countChange, lockPath } from './version-store.ts';
@@ -18,10 +19,16 @@ export async function getSettings(ctx: Ctx, path: string): Promise<PathSettings>
   return found(rows[0], 'path-not-found');
 }
 
-/** Says what a path is; it holds at once, for what is published too. @throws AppError `invalid`, `not-found`. */
-export async function setSettings(ctx: Ctx, path: string, given: PathSettings): Promise<void> {
+/**
+ * Says what a path is, as far as it is named; it holds at once, for what is published too.
+ *
+ * @throws AppError `invalid`, `not-found`, and `conflict` when somebody else set one of these meanwhile.
+ */
+export async function setSettings(ctx: Ctx, path: string, given: SettingsChange): Promise<void> {
+  const { before, ...settings } = parse(SettingsChange, given);
   await lockPath(ctx, path);
-  await writeSettings(ctx, path, parse(PathSettings, given));
+  requireEachUnchanged({ stored: await getSettings(ctx, path), before, wanted: settings });
+  await writeSettings(ctx, path, settings);
   await countChange(ctx, path);
   await ctx.emit(pathSettingsChanged({ path }));
 }
@@ -32,6 +39,7 @@ export async function writeSettings(
   path: string,
   settings: { readonly [Name in keyof PathSettings]?: PathSettings[Name] | undefined },
 ): Promise<void> {
+  if (Object.keys(settings).length === 0) return;
   await ctx.db
     .updateTable('service_path')
     .set({

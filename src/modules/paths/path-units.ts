@@ -1,6 +1,7 @@
 import { findNodes } from '#modules/organisation';
 import type { Context } from '#platform/context.ts';
 import { AppError } from '#platform/errors.ts';
+import { requireUnchanged } from '#platform/unchanged.ts';
 import { pathSettingsChanged } from './path-events.ts';
 import type { PathTables, PathWorld } from './tables.ts';
 import { countChange, lockPath } from './version-store.ts';
@@ -21,12 +22,24 @@ export async function listPathUnits(ctx: Context<PathTables>, path: string): Pro
 
 /**
  * Says which units offer the path. It holds at once: units are no part of a version. A closed unit may stay, but none
- * is added. @throws AppError `invalid`.
+ * is added. With `before`, those that the writer had before them, nobody's are lost.
+ *
+ * @throws AppError `invalid`, and `conflict` when somebody else changed them meanwhile.
  */
-export async function setUnits(ctx: Ctx, path: string, units: readonly string[]): Promise<void> {
+export async function setUnits(
+  ctx: Ctx,
+  path: string,
+  units: readonly string[],
+  before?: readonly string[],
+): Promise<void> {
   await lockPath(ctx, path);
   const nodes = await findNodes(ctx, units);
-  const standing = new Set(await listPathUnits(ctx, path));
+  const stored = await listPathUnits(ctx, path);
+  if (before) {
+    const [was, wanted] = [before, units].map((all) => ({ units: all.toSorted() }));
+    requireUnchanged({ stored: { units: stored.toSorted() }, before: was, wanted });
+  }
+  const standing = new Set(stored);
   const known = new Set(
     nodes
       .filter(({ id, kind, closed }) => kind === 'unit' && (!closed || standing.has(id)))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Language, sentence } from '#platform/i18n.ts';
-import type { Variant } from '#platform/language.ts';
+import { isEasy, type Variant } from '#platform/language.ts';
 import type { DraftElement } from './contract.ts';
 import type { ElementKind } from './element.ts';
 import { identifyRows } from './identify-rows.ts';
@@ -10,6 +10,7 @@ import { placeParts } from './place-parts.ts';
 import type { PathTable } from './read-path-table.ts';
 import { type Ordered, orderSiblings } from './sibling-order.ts';
 import type { PathTableLine, PathTableOutcome } from './table-contract.ts';
+import { type Offer, OFFERED, offeredNow, offeredThen, offerIn } from './table-offers.ts';
 import { headOf } from './table-words.ts';
 import { fieldOf, readRow, refuse, type Row, textRefusal } from './table-rows.ts';
 
@@ -28,6 +29,8 @@ export interface PathPlan {
   /** Parts that stand and get another parent or refer to another phase. */
   readonly moved: readonly Part[];
   readonly texts: readonly PlannedText[];
+  /** In which easy-language variants the path is offered from now on, or no longer. */
+  readonly offers: readonly Offer[];
   /** All children of each parent whose children change, in their order. */
   readonly siblings: readonly Ordered[];
   readonly outcome: PathTableOutcome;
@@ -56,19 +59,21 @@ export function planPathTable(table: PathTable, given: PlanGiven): PathPlan {
   const fields = readTexts(placed);
   placeParts(placed, board);
   const accepted = rows.filter((row) => row.refusals.length === 0 && placed.has(row));
-  const tell = new Teller(placed, before);
-  const texts = accepted.flatMap((row) => {
+  const tell = new Teller(placed, before, given.language);
+  const written = accepted.flatMap((row) => {
     const field = fields.get(row);
     if (field === undefined) return [];
     const planned = { part: placed.get(row)!, field, variant: row.variant, text: row.text };
     return tell.row(row, planned, given.clear) ? [planned] : [];
   });
+  const texts = written.filter(({ field }) => field !== OFFERED.name);
   const siblings = orderSiblings(board.parts, tell.used, before);
   for (const [part, change] of siblings.flatMap(({ moved }) => moved)) tell.ordered(part, change);
   const plan = {
     added: [...tell.used].filter(({ existing }) => !existing),
     moved: tell.moved,
     texts: [...tell.names(texts), ...texts],
+    offers: written.flatMap((planned) => offerIn(planned) ?? []),
     siblings,
   };
   return { ...plan, outcome: outcomeOf(table, rows, { tell, plan, board, given }) };
@@ -117,17 +122,25 @@ class Teller {
   readonly #placed: ReadonlyMap<Row, Part>;
   readonly #before: ReadonlyMap<Part, Place>;
 
-  constructor(placed: ReadonlyMap<Row, Part>, before: ReadonlyMap<Part, Place>) {
+  readonly #language: Language;
+
+  constructor(
+    placed: ReadonlyMap<Row, Part>,
+    before: ReadonlyMap<Part, Place>,
+    language: Language,
+  ) {
+    this.#language = language;
     this.#placed = placed;
     this.#before = before;
   }
 
   /** What a row changes; whether its text is to be written comes back. */
-  row(row: Row, { part, field, variant, text }: PlannedText, clear: boolean): boolean {
+  row(row: Row, planned: PlannedText, clear: boolean): boolean {
+    const { part, field, variant } = planned;
     const changes: Change[] = [];
     this.#changes.set(row, changes);
     this.#use(part, row, changes);
-    const stands = part.existing?.texts[field]?.[variant]?.text ?? '';
+    const { stands, text } = this.#wordsOf(planned);
     if (text === stands || (text === '' && !clear)) return false;
     const isName = field === nameField(part.kind)?.name;
     const what = stands === '' ? 'written' : text === '' ? 'emptied' : 'changed';
@@ -171,6 +184,14 @@ class Teller {
         variant: part.kind === 'phase' || part.kind === 'lane' ? variant : 'fi',
         text: part.name,
       }));
+  }
+
+  /** What stands at a place and what is to stand there; whether something is offered, in words. */
+  #wordsOf({ part, field, variant, text }: PlannedText): { stands: string; text: string } {
+    if (field !== OFFERED.name || !part.existing || !isEasy(variant))
+      return { stands: part.existing?.texts[field]?.[variant]?.text ?? '', text };
+    const stands = offeredNow(part.existing, variant, this.#language);
+    return { stands, text: offeredThen(text, stands, this.#language) };
   }
 
   #use(part: Part, row: Row, changes: Change[]): void {
@@ -251,7 +272,7 @@ const labelOf = ({ label, text, id, refusals }: Row): string =>
   refusals.some(({ code }) => code === 'identity-code') ? '–' : clip(label || text || id);
 
 /** Names what will be written. */
-const digestOf = ({ added, moved, texts, siblings }: Omit<PathPlan, 'outcome'>): string =>
+const digestOf = ({ added, moved, texts, offers, siblings }: Omit<PathPlan, 'outcome'>): string =>
   createHash('sha256')
     .update(
       JSON.stringify([
@@ -270,6 +291,7 @@ const digestOf = ({ added, moved, texts, siblings }: Omit<PathPlan, 'outcome'>):
           text,
           part.existing?.texts[field]?.[variant]?.text,
         ]),
+        offers,
         siblings.map(({ children }) => children.map(({ anchor, name }) => anchor || name)),
       ]),
     )

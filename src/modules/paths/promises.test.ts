@@ -15,12 +15,12 @@ beforeAll(async () => {
 afterAll(() => rig.stop());
 
 const LIMIT = {
-  startEvent: 'yhteydenotto',
-  endEvent: 'ratkaisu',
+  startEvent: { fi: 'yhteydenotto', sv: 'kontakten' },
+  endEvent: { fi: 'ratkaisu' },
   operator: 'at-most',
   value: 7,
   unit: 'days',
-  population: 'kiireettömät',
+  population: { fi: 'kiireettömät', en: 'not urgent' },
   statistic: 'share',
   share: 90,
   minimumN: 10,

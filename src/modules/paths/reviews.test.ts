@@ -48,17 +48,6 @@ test('rule 3: an editor does not approve what another has just approved, to stan
   expect((await rig.publish(rig.people.publisher, path)).status).toBe(200);
 });
 
-const SETTINGS = {
-  level: 'service',
-  pathKind: 'patient',
-  audiences: ['customer'],
-  lifeEvents: [],
-  visibility: 'public',
-  professionalOpen: false,
-  owner: null,
-  deputy: null,
-};
-
 const EDITS: [string, (path: string) => [string, string, unknown]][] = [
   [
     'a text',
@@ -94,8 +83,15 @@ const EDITS: [string, (path: string) => [string, string, unknown]][] = [
     (path) => ['PUT', `/api/paths/${path}/elements/varaa-aika/properties`, { logic: 'and' }],
   ],
   ['an address', (path) => ['PUT', `/api/paths/${path}/slugs/fi`, { slug: `uusi-${path}` }]],
-  ['the units', (path) => ['PUT', `/api/paths/${path}/units`, { units: [] }]],
-  ['the settings', (path) => ['PUT', `/api/paths/${path}/settings`, SETTINGS]],
+  ['the units', (path) => ['PUT', `/api/paths/${path}/units`, { units: [], before: [] }]],
+  [
+    'the settings',
+    (path) => [
+      'PUT',
+      `/api/paths/${path}/settings`,
+      { pathKind: 'patient', before: { pathKind: 'customer' } },
+    ],
+  ],
   [
     'whether it is about care',
     (path) => ['PUT', `/api/paths/${path}/clinical`, { clinical: false }],

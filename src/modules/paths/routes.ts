@@ -7,11 +7,12 @@ import {
   PathFault,
   PathForm,
   PathList,
-  PathSettings,
+  SettingsChange,
   Slug,
   TextForm,
   TextOutcome,
   TextPlace,
+  UnitsChange,
 } from './contract.ts';
 import { createPath } from './create-path.ts';
 import { discardDraft } from './edit-draft.ts';
@@ -114,10 +115,10 @@ export const routes: readonly Route[] = [
     method: 'put',
     path: '/api/paths/{path}/settings',
     summary:
-      'Says what the path is: level, kind, audiences, moments of life, visibility, who answers for it',
+      'Says what the path is, as far as named: level, kind, audiences, moments of life, visibility, who answers for it',
     access: { action: can.setSettings, node: owner },
     params,
-    body: PathSettings,
+    body: SettingsChange,
     response: 'none',
     handle: (ctx, { params, body }) => setSettings(ctx, params.path, body),
   }),
@@ -214,12 +215,12 @@ export const routes: readonly Route[] = [
   route({
     method: 'put',
     path: '/api/paths/{path}/units',
-    summary: 'Says which units offer the path',
+    summary: 'Says which units offer the path, unless somebody changed them meanwhile',
     access: { action: can.setUnits, node: owner },
     params,
-    body: z.strictObject({ units: z.array(z.uuid()).max(1000) }),
+    body: UnitsChange,
     response: 'none',
-    handle: (ctx, { params, body }) => setUnits(ctx, params.path, body.units),
+    handle: (ctx, { params, body }) => setUnits(ctx, params.path, body.units, body.before),
   }),
   route({
     method: 'get',

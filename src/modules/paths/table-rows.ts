@@ -1,15 +1,17 @@
 import { text as wellFormed } from '#platform/http/parse.ts';
-import type { Variant } from '#platform/language.ts';
+import { isEasy, type Variant } from '#platform/language.ts';
 import type { DraftElement } from './contract.ts';
 import type { ElementKind } from './element.ts';
 import { nameField, type TextField } from './element-fields.ts';
 import { holdsIdentityCode } from '#platform/identity-code.ts';
 import type { TableRow } from './read-path-table.ts';
+import { flagOf, OFFERED } from './table-offers.ts';
 import {
   type ColumnKey,
   findFieldNamed,
   findKind,
   findVariant,
+  isCalled,
   type LaneKind,
   partsOfLane,
 } from './table-words.ts';
@@ -121,6 +123,7 @@ export const tellsOfPhase = ({ kind, id, label, lane, phase }: Row): boolean =>
  * tells of the phase, unless it only repeats its name.
  */
 export function fieldOf(row: Row, kind: ElementKind): TextField | Refusal {
+  if (kind === 'path' && isCalled(row.fieldCell, OFFERED)) return offerOf(row);
   if (row.fieldCell === '')
     return tellsOfPhase(row) && row.phase !== row.text
       ? findFieldNamed(kind, 'text')!
@@ -129,6 +132,13 @@ export function fieldOf(row: Row, kind: ElementKind): TextField | Refusal {
     findFieldNamed(kind, row.fieldCell) ??
     refuse('field-unknown', 'field', { word: said(row.fieldCell) })
   );
+}
+
+function offerOf({ variant, text }: Row): TextField | Refusal {
+  if (!isEasy(variant)) return refuse('offer-language', 'language');
+  if (text !== '' && flagOf(text) === undefined)
+    return refuse('offer-unclear', 'text', { word: said(text) });
+  return OFFERED;
 }
 
 /** What is wrong with a row's text for its field. */

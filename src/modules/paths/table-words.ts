@@ -72,19 +72,18 @@ const KINDS = new Map<string, ElementKind>(
 /** The kind that a cell names in any of our languages. */
 export const findKind = (cell: string): ElementKind | undefined => KINDS.get(plain(cell));
 
-const isCalled = (word: string, field: TextField): boolean =>
+/** Whether a cell names a text in any of our languages. */
+export const isCalled = (cell: string, field: TextField): boolean =>
   [
     field.name,
     ...LANGUAGES.map((language) =>
       words(language)(`paths:field.${field.name}` as 'paths:field.title'),
     ),
-  ].some((name) => plain(name) === word);
+  ].some((name) => plain(name) === plain(cell));
 
 /** The text of a kind that a cell names in any of our languages. */
-export const findFieldNamed = (kind: ElementKind, cell: string): TextField | undefined => {
-  const word = plain(cell);
-  return FIELDS[kind].find((field) => isCalled(word, field));
-};
+export const findFieldNamed = (kind: ElementKind, cell: string): TextField | undefined =>
+  FIELDS[kind].find((field) => isCalled(cell, field));
 
 const VARIANT_WORDS: Readonly<Record<Variant, readonly string[]>> = {
   fi: ['suomi', 'finska', 'finnish'],

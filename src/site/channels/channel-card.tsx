@@ -1,4 +1,4 @@
-import { type Channel, inVariant, isPlain } from '#modules/channels';
+import { type Channel, hoursInVariant, inVariant, isPlain } from '#modules/channels';
 import { words } from '#platform/i18n.ts';
 import { languageOf, type Variant } from '#platform/language.ts';
 import { openingLines } from '#ui/opening-words.ts';
@@ -26,7 +26,7 @@ export function ChannelCard({
 }) {
   const language = languageOf(variant);
   const t = words(language);
-  const hours = openingLines(t, language, channel.opening.lines);
+  const hours = openingLines(t, language, hoursInVariant(channel, variant));
   const facts = (['hours', 'cost', 'address', 'needs', 'remark'] as const)
     .map((field) => ({ field, text: inVariant(channel, field, variant) }))
     .filter(

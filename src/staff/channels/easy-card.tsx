@@ -17,17 +17,28 @@ import { Form, FormActions } from '#ui/form.tsx';
 import { Saved } from '#ui/saved.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { TextArea } from '#ui/text-area.tsx';
+import { EasyNotes } from './easy-notes.tsx';
 import style from './channel-form.module.css';
 
 type Easy = EasyForm['easy'];
 
-const easyOf = ({ easy }: Channel): Easy =>
+const easyOf = ({ easy, easyNotes }: Channel): Easy =>
   Object.fromEntries(
-    Object.entries(easy).map(([variant, said]) => [
+    EASY_VARIANTS.map((variant) => [
       variant,
-      Object.fromEntries(Object.entries(said).map(([field, { text }]) => [field, text])),
+      {
+        ...Object.fromEntries(
+          Object.entries(easy[variant] ?? {}).map(([field, { text }]) => [field, text]),
+        ),
+        notes: easyNotes[variant] ?? [],
+      },
     ]),
   );
+
+type Notes = Channel['easyNotes'][EasyVariant] & {};
+
+const notesInWords = (notes: Notes): string =>
+  notes.map(({ from, text }) => `${from}: ${text}`).join('; ');
 
 /** A channel in easy language, beside the text that each was written from; of copied channels too. */
 export function EasyCard({ channel }: { channel: Channel }) {
@@ -72,6 +83,12 @@ export function EasyCard({ channel }: { channel: Channel }) {
               </div>
             </fieldset>
           ))}
+          <EasyNotes
+            hours={channel.hours}
+            notes={Object.fromEntries(EASY_VARIANTS.map((one) => [one, easy[one]?.notes]))}
+            disabled={!allowed}
+            onChange={(one, notes) => setEasy({ ...easy, [one]: { ...easy[one], notes } })}
+          />
         </div>
         {allowed && (
           <FormActions>
@@ -87,9 +104,11 @@ export function EasyCard({ channel }: { channel: Channel }) {
         before={before}
         mine={easy}
         nameOf={(place) => {
-          const [variant, field] = place.split('/') as [EasyVariant, EasyField];
-          return `${t(`channels:field.${field}`)}, ${t(`paths:language.${variant}`)}`;
+          const [variant, field] = place.split('/') as [EasyVariant, EasyField | 'notes'];
+          const what = field === 'notes' ? t('channels:easy.notes') : t(`channels:field.${field}`);
+          return `${what}, ${t(`paths:language.${variant}`)}`;
         }}
+        say={(value) => (Array.isArray(value) ? notesInWords(value as Notes) : String(value))}
         pending={saving.pending}
         onSettle={(form, theirs) => {
           setEasy(form);

@@ -1,23 +1,25 @@
-import { BASES, GROUPS, type Threshold } from '#contract/handbook';
+import { BASES, GROUPS, type Properties, type Threshold } from '#contract/handbook';
 import { ClashDialog } from '#staff/clash-dialog.tsx';
+import { useSavingChanges } from '#staff/use-saving-changes.ts';
 import { useLanguage, useWords } from '#staff/words.tsx';
 import { limitWords } from '#ui/limit-words.ts';
 import { useEntryEditor } from './entry-editor.tsx';
 import { PromiseFields } from './promise-fields.tsx';
 import { type Of, PropertyChoice, PropertyRow, PropertyText, SourceText } from './property-row.tsx';
 import { SegmentFields } from './segment-fields.tsx';
-import {
-  SavingProperties,
-  useEntryProperties,
-  useSavingProperties,
-} from './use-entry-properties.ts';
+import { SavingProperties, useEntryProperties } from './use-entry-properties.ts';
 
 /** What an entry is besides its texts. A choice is stored at once, a text when one leaves its field. */
 export function EntryProperties() {
   const t = useWords();
-  const { saving, written, decide, round } = useSavingProperties();
+  const { at, entry } = useEntryEditor();
+  const { saving, shown, written, decide, round } = useSavingChanges(
+    `${at}/properties`,
+    entry.properties,
+    ['/api/handbook'],
+  );
   return (
-    <SavingProperties value={saving}>
+    <SavingProperties value={{ ...saving, shown: shown as Properties }}>
       <Fields key={round} />
       <ClashDialog
         problem={saving.problem}
@@ -54,7 +56,7 @@ function Value({ value, place }: { value: unknown; place: string }) {
 }
 
 function Fields() {
-  const { properties } = useEntryEditor().entry;
+  const { shown: properties } = useEntryProperties();
   switch (properties.kind) {
     case 'phase-scheme':
       return <SchemeFields properties={properties} />;

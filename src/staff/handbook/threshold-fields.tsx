@@ -6,7 +6,7 @@ import { Button } from '#ui/button.tsx';
 import { limitWords } from '#ui/limit-words.ts';
 import { useEntryEditor } from './entry-editor.tsx';
 import style from './handbook.module.css';
-import { NewThreshold } from './new-threshold.tsx';
+import { ThresholdDialog } from './threshold-dialog.tsx';
 
 interface ThresholdFieldsProps {
   thresholds: readonly Threshold[];
@@ -17,8 +17,9 @@ interface ThresholdFieldsProps {
 export function ThresholdFields({ thresholds, onChange }: ThresholdFieldsProps) {
   const t = useWords();
   const { editable } = useEntryEditor();
-  const [adding, setAdding] = useState(false);
-  const done = (): void => setAdding(false);
+  /** The place of the limit that is being written; one after the last is new. */
+  const [writing, setWriting] = useState<number | null>(null);
+  const done = (): void => setWriting(null);
   return (
     <fieldset className={panel.field}>
       <legend>{t('handbook:threshold.title')}</legend>
@@ -29,19 +30,26 @@ export function ThresholdFields({ thresholds, onChange }: ThresholdFieldsProps) 
           <li key={index} className={style.limit}>
             <Limit threshold={threshold} />
             {editable && (
-              <Button small onPress={() => onChange(thresholds.toSpliced(index, 1), done)}>
-                {t('handbook:threshold.remove')}
-              </Button>
+              <span className={style.limitActions}>
+                <Button small onPress={() => setWriting(index)}>
+                  {t('handbook:threshold.change')}
+                </Button>
+                <Button small onPress={() => onChange(thresholds.toSpliced(index, 1), done)}>
+                  {t('handbook:threshold.remove')}
+                </Button>
+              </span>
             )}
           </li>
         ))}
       </ul>
       {editable && (
-        <Button small icon="plus" onPress={() => setAdding(true)}>
+        <Button small icon="plus" onPress={() => setWriting(thresholds.length)}>
           {t('handbook:threshold.add')}
         </Button>
       )}
-      {adding && <NewThreshold thresholds={thresholds} onClose={done} />}
+      {writing !== null && (
+        <ThresholdDialog thresholds={thresholds} place={writing} onClose={done} />
+      )}
     </fieldset>
   );
 }

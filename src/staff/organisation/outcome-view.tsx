@@ -43,6 +43,7 @@ export function OutcomeView({ outcome, title, children }: OutcomeViewProps) {
         unnamed > 0 && t('organisation:import.missingNames', { count: unnamed }),
       ]}
       columns={columns}
+      nameOf={({ code, name }) => [code, name].filter(Boolean).join(' ')}
       say={({ changes }) =>
         changes.map(({ what, from, to }) => (
           <p key={`${what} ${from}`}>

@@ -1,6 +1,8 @@
 import { LIFE_EVENTS, PathSettings } from '#contract/paths';
 import type { Colleague } from '#contract/identity';
-import { useGet, useSend } from '#staff/api.ts';
+import { useGet } from '#staff/api.ts';
+import { ClashDialog, isClash } from '#staff/clash-dialog.tsx';
+import { useSavingChanges } from '#staff/use-saving-changes.ts';
 import { useWords } from '#staff/words.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
@@ -17,17 +19,23 @@ const OPTIONS = {
   visibility: visibility.options,
 } as const;
 
+interface PartProps {
+  shown: PathSettings;
+  onStore: (change: Partial<PathSettings>) => void;
+}
+
 /** What the path is: its level and kind, whom it is for, where it is found, who sees it. Each change is stored at once. */
 export function AboutForm() {
   const t = useWords();
   const { draft, at, editable } = useEditor();
-  const { send, problem, savedAt } = useSend<PathSettings>('PUT', `${at}/settings`, {
-    invalidate: ['/api/paths'],
-  });
-  const store = (change: Partial<PathSettings>): void => send({ ...draft.settings, ...change });
+  const { saving, written, decide, ...rest } = useSavingChanges(`${at}/settings`, draft.settings, [
+    '/api/paths',
+  ]);
+  const { problem, savedAt, send: store } = saving;
+  const shown = rest.shown as PathSettings;
   return (
     <div className={style.fields}>
-      <ErrorSummary problem={problem} />
+      <ErrorSummary problem={isClash(problem) ? null : problem} />
       <div className={style.row}>
         {CHOICES.map((name) => (
           <Select
@@ -40,7 +48,7 @@ export function AboutForm() {
               value,
               label: t(`paths:settingOption.${name}.${value as 'service'}` as 'paths:title'),
             }))}
-            value={draft.settings[name]}
+            value={shown[name]}
             onChange={(value) => store({ [name]: value })}
             disabled={!editable}
           />
@@ -50,6 +58,7 @@ export function AboutForm() {
         name="audiences"
         options={audiences.def.element.options}
         labelOf={(one) => t(`paths:settingOption.audiences.${one as 'customer'}`)}
+        shown={shown}
         onStore={store}
       />
       <Choices
@@ -57,28 +66,61 @@ export function AboutForm() {
         hint={t('paths:settings.lifeEventsHint')}
         options={LIFE_EVENTS}
         labelOf={(one) => t(`paths:lifeEvent.${one as 'ageing'}`)}
+        shown={shown}
         onStore={store}
       />
-      <Owners onStore={store} />
+      <Owners shown={shown} onStore={store} />
       <Checkbox
         name="professionalOpen"
         label={t('paths:settings.professionalOpen')}
-        checked={draft.settings.professionalOpen}
+        checked={shown.professionalOpen}
         onChange={(professionalOpen) => store({ professionalOpen })}
         disabled={!editable}
       />
       <Saved at={savedAt} />
+      <ClashDialog
+        problem={problem}
+        before={written.before}
+        mine={written.mine}
+        nameOf={(place) =>
+          t(
+            place === 'visibility'
+              ? 'paths:settings.visibilityOf'
+              : `paths:settings.${place as 'level'}`,
+          )
+        }
+        say={(value, place) => <Value value={value} place={place} />}
+        pending={saving.pending}
+        onSettle={decide}
+        onClose={saving.reset}
+      />
     </div>
   );
 }
 
-function Owners({ onStore }: { onStore: (change: Partial<PathSettings>) => void }) {
+/** A setting in words. */
+function Value({ value, place }: { value: unknown; place: string }) {
   const t = useWords();
-  const { draft, editable } = useEditor();
+  const colleagues = useColleagues();
+  if (typeof value === 'boolean') return t(value ? 'common:yes' : 'common:no');
+  return place === 'owner' || place === 'deputy'
+    ? (colleagues.find(({ id }) => id === value)?.name ?? t('paths:settings.somebody'))
+    : t(`paths:settingOption.${place as 'level'}.${value as 'service'}`);
+}
+
+/** Those who can answer for the path. */
+function useColleagues(): readonly Colleague[] {
+  const { draft } = useEditor();
   const { data } = useGet<{ colleagues: Colleague[] }>(`/api/nodes/${draft.node}/colleagues`);
+  return data?.colleagues ?? [];
+}
+
+function Owners({ shown, onStore }: PartProps) {
+  const t = useWords();
+  const { editable } = useEditor();
   const options = [
     { value: '', label: t('paths:settings.nobody') },
-    ...(data?.colleagues ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    ...useColleagues().map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (
     <div className={style.row}>
@@ -88,7 +130,7 @@ function Owners({ onStore }: { onStore: (change: Partial<PathSettings>) => void 
           name={name}
           label={t(`paths:settings.${name}`)}
           options={options}
-          value={draft.settings[name] ?? ''}
+          value={shown[name] ?? ''}
           onChange={(account) => onStore({ [name]: account === '' ? null : account })}
           disabled={!editable}
         />
@@ -102,17 +144,17 @@ function Choices({
   hint,
   options,
   labelOf,
+  shown,
   onStore,
-}: {
+}: PartProps & {
   name: 'audiences' | 'lifeEvents';
   hint?: string;
   options: readonly string[];
   labelOf: (option: string) => string;
-  onStore: (change: Partial<PathSettings>) => void;
 }) {
   const t = useWords();
-  const { draft, editable } = useEditor();
-  const chosen: readonly string[] = draft.settings[name];
+  const { editable } = useEditor();
+  const chosen: readonly string[] = shown[name];
   const toggle = (option: string, on: boolean): void =>
     onStore({ [name]: options.filter((one) => (one === option ? on : chosen.includes(one))) });
   return (

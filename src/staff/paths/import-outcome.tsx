@@ -45,6 +45,7 @@ export function ImportOutcome({ outcome, title, children }: ImportOutcomeProps) 
         others > 0 && kinds.includes('added') && t('paths:import.addedBeside'),
       ]}
       columns={columns}
+      nameOf={({ label }) => label}
       say={({ changes }) =>
         changes.map((change) => (
           <ChangeSaid key={`${change.what} ${change.kind} ${change.to}`} change={change} />

@@ -35,7 +35,11 @@ function Links({ links, checker, override }: PathLinks) {
   const looked = checker.workedAt ?? '';
   const waiting = askedAt !== null && looked === askedAt && checker.outageSince === null;
   usePoll(`${at}/links`, waiting);
-  const unchecked = links.filter(({ fault }) => fault === 'link-unchecked');
+  // For what somebody has answered for already nobody is asked again.
+  const unchecked = links.filter(
+    ({ fault, address }) =>
+      fault === 'link-unchecked' && override?.addresses.includes(address) !== true,
+  );
   if (links.length === 0)
     return (
       <Card>

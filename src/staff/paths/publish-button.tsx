@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Draft, PathFault } from '#contract/paths';
+import type { PathFault } from '#contract/paths';
 import { useGet } from '#staff/api.ts';
 import { Loaded } from '#staff/loaded.tsx';
 import { useWords } from '#staff/words.tsx';
@@ -19,27 +19,20 @@ type Done = 'published' | 'scheduled';
 export function PublishButton() {
   const t = useWords();
   const { draft, at, edits } = useEditor();
-  const [opened, setOpened] = useState<Draft['status'] | null>(null);
+  const [open, setOpen] = useState(false);
   const [done, setDone] = useState<Done | null>(null);
-  const changed = draft.status !== 'published';
-  // What was open as a draft and is published now has done its work, whoever did it; its form may be gone already.
-  const published = opened !== null && opened !== 'published' && !changed;
-  const open = opened !== null && !published;
   const query = useGet<{ faults: PathFault[] }>(open ? `${at}/faults` : null);
-  const close = (): void => setOpened(null);
+  const changed = draft.status !== 'published';
+  const close = (): void => setOpen(false);
   const finish = (what: Done): void => {
     setDone(what);
     close();
   };
-  const said = published ? 'published' : done;
   const fit = changed && edits.size === 0 && query.data?.faults.length === 0;
   return (
     <>
-      <output>{said && <VisuallyHidden>{t(`paths:publish.is.${said}`)}</VisuallyHidden>}</output>
-      <Button
-        kind={draft.may.publish ? 'primary' : 'secondary'}
-        onPress={() => setOpened(draft.status)}
-      >
+      <output>{done && <VisuallyHidden>{t(`paths:publish.is.${done}`)}</VisuallyHidden>}</output>
+      <Button kind={draft.may.publish ? 'primary' : 'secondary'} onPress={() => setOpen(true)}>
         {t(draft.may.publish ? 'paths:publish.open' : 'paths:publish.check')}
       </Button>
       <Dialog

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import type { UnitsChange } from '#contract/paths';
 import type { Node } from '#contract/organisation';
 import { inLanguage } from '#platform/language.ts';
 import { useSend } from '#staff/api.ts';
+import { ClashDialog, isClash } from '#staff/clash-dialog.tsx';
 import { useSession } from '#staff/session.tsx';
 import { useLanguage, useWords } from '#staff/words.tsx';
 import { Button } from '#ui/button.tsx';
@@ -19,10 +21,13 @@ export function UnitChoice() {
   const { draft, at, editable } = useEditor();
   const { tree } = useSession();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(draft.units));
+  const [before, setBefore] = useState<readonly string[]>(draft.units);
   const [search, setSearch] = useState('');
-  const { send, pending, problem, savedAt } = useSend<{ units: string[] }>('PUT', `${at}/units`, {
+  const { send, pending, problem, savedAt, reset } = useSend<UnitsChange>('PUT', `${at}/units`, {
     invalidate: ['/api/paths'],
   });
+  const save = (units: readonly string[], seen: readonly string[]): void =>
+    send({ units: [...units], before: [...seen] }, () => setBefore(units));
   const nameOf = ({ name }: Node): string => inLanguage(name, language);
   const matches = ({ id, kind, closed, ...node }: Node): boolean =>
     kind === 'unit' &&
@@ -39,8 +44,8 @@ export function UnitChoice() {
   const toggle = (id: string) => setChosen(chosen.symmetricDifference(new Set([id])));
   return (
     <Form
-      problem={problem}
-      onSubmit={() => send({ units: [...chosen] })}
+      problem={isClash(problem) ? null : problem}
+      onSubmit={() => save([...chosen], before)}
       label={t('paths:settings.units')}
     >
       <TextField
@@ -73,6 +78,19 @@ export function UnitChoice() {
         <span>{t('paths:settings.chosen', { count: chosen.size })}</span>
         <Saved at={savedAt} />
       </FormActions>
+      <ClashDialog
+        problem={problem}
+        before={{ units: before }}
+        mine={{ units: [...chosen] }}
+        nameOf={() => t('paths:settings.units')}
+        pending={pending}
+        onSettle={({ units }, theirs) => {
+          setChosen(new Set(units));
+          setBefore(theirs.units);
+          save(units, theirs.units);
+        }}
+        onClose={reset}
+      />
     </Form>
   );
 }

@@ -1,11 +1,13 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '#staff/words.tsx';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { FormActions } from '#ui/form.tsx';
 import { formatNumber } from '#ui/format.ts';
 import { Notice } from '#ui/notice.tsx';
-import { type Column, Table } from '#ui/table.tsx';
+import type { Column } from '#ui/table.tsx';
+import { PagedTable } from './paged-table.tsx';
+import { RefusedRows } from './refused-rows.tsx';
 import style from './table-outcome.module.css';
 
 /** One row of a table: what it changes, or why it is refused. */
@@ -39,6 +41,8 @@ interface TableOutcomeProps<Line extends TableFileLine> {
   remarks: readonly (string | false)[];
   /** What tells the rows apart, the number of the row among it. */
   columns: readonly Column<Line>[];
+  /** What stands in a row, so that it is found in the file. */
+  nameOf: (line: Line) => string;
   /** What a row changes. */
   say: (line: Line) => ReactNode;
   /** What can be done now. */
@@ -47,10 +51,15 @@ interface TableOutcomeProps<Line extends TableFileLine> {
 
 /** What a table changes or has changed: in numbers, in what is noteworthy, and row by row. */
 export function TableOutcome<Line extends TableFileLine>(props: TableOutcomeProps<Line>) {
-  const { outcome, title, counts, remarks, columns, say, children } = props;
+  const { outcome, title, counts, remarks, columns, nameOf, say, children } = props;
   const t = useWords();
   const refused = outcome.lines.filter(({ refusals }) => refusals.length > 0);
   const changed = outcome.lines.filter(({ changes }) => changes.length > 0);
+  const said: Column<Line> = {
+    key: 'said',
+    head: t('common:file.what'),
+    cell: (line) => <div className={style.said}>{say(line)}</div>,
+  };
   return (
     <>
       <Card title={title}>
@@ -58,43 +67,18 @@ export function TableOutcome<Line extends TableFileLine>(props: TableOutcomeProp
         <Remarks outcome={outcome} others={remarks} />
         {children}
       </Card>
-      {refused.length > 0 && (
-        <Card title={t('common:file.refusedRows')}>
-          <p>{t('common:file.refusedLead')}</p>
-          <Rows
-            caption={t('common:file.refusedRows')}
-            lines={refused}
-            columns={columns}
-            head={t('common:file.why')}
-            say={sayRefusals}
-          />
-        </Card>
-      )}
+      {refused.length > 0 && <RefusedRows lines={refused} nameOf={nameOf} />}
       {changed.length > 0 && (
         <Card title={t('common:file.changedRows')}>
-          <Rows
+          <PagedTable
             caption={t('common:file.changedRows')}
-            lines={changed}
-            columns={columns}
-            head={t('common:file.what')}
-            say={say}
+            columns={[...columns, said]}
+            rows={changed}
+            keyOf={({ line }) => line}
           />
         </Card>
       )}
     </>
-  );
-}
-
-const sayRefusals = ({ refusals }: TableFileLine): ReactNode =>
-  refusals.map((refusal) => <Refusal key={`${refusal.code} ${refusal.column}`} {...refusal} />);
-
-function Refusal({ column, detail }: TableFileLine['refusals'][number]) {
-  const t = useWords();
-  return (
-    <p>
-      {column && <strong>{t('common:file.inColumn', { column })} </strong>}
-      {detail}
-    </p>
   );
 }
 
@@ -146,50 +130,6 @@ function Remarks({
         <p key={remark}>{remark}</p>
       ))}
     </Notice>
-  );
-}
-
-const AT_ONCE = 100;
-
-/** Rows of the file, a hundred at a time. */
-function Rows<Line extends TableFileLine>({
-  caption,
-  lines,
-  columns,
-  head,
-  say,
-}: {
-  caption: string;
-  lines: readonly Line[];
-  columns: readonly Column<Line>[];
-  head: string;
-  say: (line: Line) => ReactNode;
-}) {
-  const t = useWords();
-  const [shown, setShown] = useState(AT_ONCE);
-  const said: Column<Line> = {
-    key: 'said',
-    head,
-    cell: (line) => <div className={style.said}>{say(line)}</div>,
-  };
-  const left = Math.min(AT_ONCE, lines.length - shown);
-  return (
-    <>
-      <Table
-        stacks
-        dense
-        caption={caption}
-        captionHidden
-        columns={[...columns, said]}
-        rows={lines.slice(0, shown)}
-        keyOf={({ line }) => line}
-      />
-      {left > 0 && (
-        <Button onPress={() => setShown(shown + AT_ONCE)}>
-          {t('common:file.more', { count: left })}
-        </Button>
-      )}
-    </>
   );
 }
 
