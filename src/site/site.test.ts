@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFeedbackPoint, createInvitations, listPointCodes } from '#modules/collection';
 import { setUnits } from '#modules/paths';
 import { getSurveyInUse } from '#modules/surveys';
+import { words } from '#platform/i18n.ts';
 import { newId } from '#platform/ids.ts';
 import type { TestContext } from '#tests/support/database.ts';
 import { buildFitPath, publishReviewed } from '#tests/support/path-builders.ts';
@@ -75,6 +76,13 @@ describe('a page', () => {
     expect(html).toContain(`<a href="${address}" aria-current="true">${name}</a>`);
     expect(html).toContain(`<title>${name} – `);
     expect(html).toMatch(new RegExp(`<h1[^>]*>${name}</h1>`));
+  });
+
+  test('a county that has just begun says what is not there yet, and leaves nothing blank', async () => {
+    const home = await (await running.ask('/sv')).text();
+    expect(home).toContain(words('sv')('site:paths.none'));
+    const results = await (await running.ask('/sv/resultat')).text();
+    expect(results).not.toContain(words('sv')('site:results.months'));
   });
 
   test.each(['/fi/ei-ole', '/fi/polut/%00', '/fi/yksikot/%00', '/xx', '/fi/kiitos/1'])(
