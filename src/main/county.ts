@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { findCounty, type OrganisationTables } from '#modules/organisation';
 import { newId } from '#platform/ids.ts';
 import { createEdge, type Edge } from '#platform/transaction.ts';
+import { dayOf } from '#platform/time.ts';
 import { openDatabase } from './database.ts';
 import { fillExample } from './example/fill.ts';
+import { inventAnswers } from './example/invent-answers.ts';
 import { migrateAll } from './migrate.ts';
 import { refuseSealed } from './move/refuse-sealed.ts';
 import { bringNewSurveys } from './instrument/enter-surveys.ts';
@@ -35,15 +37,17 @@ export async function openCounty(
       await bringWhatIsNew(edge, say);
       return fit;
     }
+    const invented = mode === 'example' && inventAnswers(dayOf(new Date()));
     const made = await edge.write({ kind: 'system', name: 'start' }, 'start', async (ctx) => {
-      // Another process that starts at the same time may be filling the county: that takes longer than a request may.
-      await sql`select set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true)`.execute(
-        ctx.db,
-      );
+      // Filling takes longer than a request may, and another process that starts at the same time may be doing it. Nobody
+      // else waits for what is held here, so a machine that is too busy, or sleeps, may take its time.
+      await sql`
+        select set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true),
+          set_config('idle_in_transaction_session_timeout', '0', true)`.execute(ctx.db);
       await sql`select pg_advisory_xact_lock(${COUNTY_LOCK})`.execute(ctx.db);
       const quicker = await findCounty(ctx.db);
       if (quicker) return fitFor(mode, quicker);
-      if (mode === 'example') await fillExample(ctx, say);
+      if (invented) await fillExample(ctx, invented, say);
       else await prepareCounty(ctx, { code: 'county', name: EMPTY_NAME, example: false });
       return county;
     });

@@ -55,3 +55,10 @@ export function inEachLanguage(
 ): Partial<Record<Language, string>> {
   return Object.fromEntries(languages.map((language) => [language, address(language)]));
 }
+
+/**
+ * The page that thanks for an answer. An open feedback point's code, which stands on its poster, lets it lead back to the
+ * path; nothing else of the answer or of whoever gave it is in the address.
+ */
+export const thanksAddress = (language: Language, receipt: string, code?: string): string =>
+  `${pageAddress('thanks', language, receipt)}${code === undefined ? '' : `?p=${code}`}`;

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createFeedbackPoint, createInvitations } from '#modules/collection';
+import { createFeedbackPoint, createInvitations, listPointCodes } from '#modules/collection';
+import { setUnits } from '#modules/paths';
 import { getSurveyInUse } from '#modules/surveys';
+import { words } from '#platform/i18n.ts';
 import { newId } from '#platform/ids.ts';
+import type { TestContext } from '#tests/support/database.ts';
+import { buildFitPath, publishReviewed } from '#tests/support/path-builders.ts';
 import { startProcess, type TestProcess } from '#tests/support/process.ts';
 
 let running: TestProcess;
@@ -74,6 +78,13 @@ describe('a page', () => {
     expect(html).toMatch(new RegExp(`<h1[^>]*>${name}</h1>`));
   });
 
+  test('a county that has just begun says what is not there yet, and leaves nothing blank', async () => {
+    const home = await (await running.ask('/sv')).text();
+    expect(home).toContain(words('sv')('site:paths.none'));
+    const results = await (await running.ask('/sv/resultat')).text();
+    expect(results).not.toContain(words('sv')('site:results.months'));
+  });
+
   test.each(['/fi/ei-ole', '/fi/polut/%00', '/fi/yksikot/%00', '/xx', '/fi/kiitos/1'])(
     '%s is not found, and says so in a page',
     async (address) => {
@@ -144,10 +155,42 @@ describe('the form', () => {
     const first = await send(`/p/${code}?l=fi`, answer);
     const second = await send(`/p/${code}?l=fi`, answer);
     expect(first.status).toBe(303);
-    expect(first.headers.get('location')).toMatch(/^\/fi\/kiitos\/[A-Z0-9]{4}-[A-Z0-9]{4}$/);
+    expect(first.headers.get('location')).toMatch(/^\/fi\/kiitos\/[A-Z0-9]{4}-[A-Z0-9]{4}\?p=\w+$/);
     expect(second.headers.get('location')).toBe(first.headers.get('location'));
     const thanks = await running.ask(first.headers.get('location')!);
-    expect(await thanks.text()).toContain(first.headers.get('location')!.slice(-9));
+    expect(await thanks.text()).toContain(first.headers.get('location')!.slice(11, 20));
+  });
+
+  test('thanks with a way back to the phase that was asked about, and with none to what is not there', async () => {
+    const { path, phase } = await running.run(async (ctx) => {
+      const rooted = { ...ctx, root: running.root } as TestContext;
+      const built = await buildFitPath(rooted, 'Takaisin');
+      await setUnits(ctx, built.path, [unit]);
+      await publishReviewed(rooted, built.path);
+      return built;
+    });
+    const codes = await running.run((ctx) => listPointCodes(ctx, { path }));
+    const asked = codes[phase]!;
+    const sent = await send(`/p/${asked}?l=sv`, { ...(await fresh(`/p/${asked}`)), unit });
+    const address = sent.headers.get('location')!;
+    expect(address).toMatch(new RegExp(`^/sv/tack/[A-Z0-9]{4}-[A-Z0-9]{4}\\?p=${asked}$`));
+    const read = async (at: string): Promise<string> => (await running.ask(at)).text();
+    const html = await read(address);
+    expect(html).toContain(`href="/sv/vagar/takaisin-sv#${phase}"`);
+    // The other languages of the page know the way as well.
+    expect(html).toContain(address.replace('/sv/tack/', '/fi/kiitos/'));
+    const bare = address.replace(/\?.*/, '');
+    for (const wrong of [
+      bare,
+      `${bare}?p=`,
+      `${bare}?p=nowhere`,
+      `${bare}?p=//evil.example`,
+      `${bare}?p=${code}`,
+    ]) {
+      const other = await read(wrong);
+      expect(other, wrong).toContain(address.slice(9, 18));
+      expect(other, wrong).not.toMatch(/href="[^"]*(?:takaisin|evil)/);
+    }
   });
 
   test('sent again with other content leaves the first answer standing', async () => {

@@ -6,7 +6,8 @@ import { Notice } from '#ui/notice.tsx';
 import { useWords } from '#ui/words.tsx';
 import type { ApiProblem } from './api-problem.ts';
 
-interface LoadedProps<T> {
+/** What is being read, and how it is shown. */
+export interface LoadedProps<T> {
   query: UseQueryResult<T, ApiProblem>;
   children: (data: T) => ReactNode;
 }

@@ -4,9 +4,12 @@ import type { Session as SessionView } from '#contract/identity';
 import type { Node } from '#contract/organisation';
 import { NoRolesScreen } from '#staff/identity/no-roles-screen.tsx';
 import { SignInAgain } from '#staff/identity/sign-in-again.tsx';
+import { Mark } from '#ui/mark.tsx';
 import { useGet, useSessionView } from './api.ts';
-import { Loaded } from './loaded.tsx';
+import { Loaded, type LoadedProps } from './loaded.tsx';
+import style from './protected.module.css';
 import { SessionProvider } from './session.tsx';
+import { useWords } from './words.tsx';
 
 /** Everything behind the sign-in. A session that ends while somebody works is asked for anew on the spot: what they wrote stays. */
 export function Protected() {
@@ -15,7 +18,7 @@ export function Protected() {
   if (query.data && query.data !== last) setLast(query.data);
   const view = query.data ?? last;
   if (query.data === null && !view) return <ToSignIn />;
-  if (!view) return <Loaded query={query}>{() => null}</Loaded>;
+  if (!view) return <First query={query}>{() => null}</First>;
   return (
     <>
       <WithTree view={view} />
@@ -34,12 +37,31 @@ function WithTree({ view }: { view: SessionView }) {
   const tree = useGet<{ nodes: Node[] }>(view.roles.length > 0 ? '/api/nodes' : null);
   if (view.roles.length === 0) return <NoRolesScreen account={view.account} />;
   return (
-    <Loaded query={tree}>
+    <First query={tree}>
       {({ nodes }) => (
         <SessionProvider view={view} nodes={nodes}>
           <Outlet />
         </SessionProvider>
       )}
-    </Loaded>
+    </First>
+  );
+}
+
+/** What is read before there is any screen: when it fails, that is said on a page of its own. */
+function First<T>({ query, children }: LoadedProps<T>) {
+  const t = useWords();
+  const loaded = <Loaded query={query}>{children}</Loaded>;
+  if (query.data !== undefined || !query.error) return loaded;
+  return (
+    <div className={style.page}>
+      <header className={style.mark}>
+        <Mark size={32} />
+        {t('common:app')}
+      </header>
+      <main className={style.main}>
+        <h1>{t('common:notNow')}</h1>
+        {loaded}
+      </main>
+    </div>
   );
 }

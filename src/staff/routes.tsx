@@ -6,7 +6,10 @@ import { HomeScreen } from './home-screen.tsx';
 import { ErrorScreen, NotFoundScreen } from './error-screen.tsx';
 import { Protected } from './protected.tsx';
 
-/** A screen at an address, fetched when it is first opened. */
+/**
+ * A screen at an address, fetched when it is first opened. One that cannot be fetched says so itself: the router would go
+ * on waiting for it and show nothing at all.
+ */
 function screen<Name extends string>(
   path: string,
   load: () => Promise<Record<Name, ComponentType>>,
@@ -14,7 +17,12 @@ function screen<Name extends string>(
 ): RouteObject {
   return {
     path,
-    lazy: async () => ({ Component: (await load())[name] }),
+    lazy: async () => ({
+      Component: await load().then(
+        (screens): ComponentType => screens[name],
+        () => ErrorScreen,
+      ),
+    }),
     ErrorBoundary: ErrorScreen,
   };
 }

@@ -78,6 +78,8 @@ async function tellHowItWent(hands: Hands, width: number, language: Language): P
   await hands.press(page.getByRole('button', { name: t('site:form.send') }));
   await page.getByRole('heading', { level: 1, name: t('site:thanks.title') }).waitFor();
   await expectNoSideways(page, 'thanks');
+  const back = page.getByRole('link', { name: /”.+”|“.+”/ }).first();
+  expect(await back.getAttribute('href')).toMatch(new RegExp(`^/${language}/.+#${PHASE}$`));
   const receipt = /[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(await page.locator('main').innerText())?.[0];
   expect(await context.cookies()).toEqual([]);
   await context.close();

@@ -277,6 +277,18 @@ test('an administrator makes a token for another system, sees it once and revoke
   await context.close();
 });
 
+test('a screen that cannot be fetched says so, and one can go elsewhere', async () => {
+  const t = words('fi');
+  const context = await visitor(browser, WIDTHS.desk);
+  const page = await signIn(context, server, 'asiakaskokemus@esimerkkila.example');
+  await context.route('**/assets/channels-screen*', (route) => route.abort());
+  await page.getByRole('link', { name: t('common:nav.channels') }).click();
+  await page.getByRole('heading', { level: 1, name: t('common:broken.title') }).waitFor();
+  await page.getByRole('link', { name: t('common:nav.surveys') }).click();
+  await page.getByRole('heading', { level: 1, name: t('surveys:title') }).waitFor();
+  await context.close();
+});
+
 test.each(Object.entries(WIDTHS))(
   'the click that follows the last correction arrives, at the width of a %s',
   async (name, width) => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import {
   type PlacedAnswer,
   raiseConcerns,
@@ -11,13 +12,13 @@ import type { AnyContext } from '#platform/context.ts';
 import type { DomainEvent } from '#platform/events.ts';
 import { newId } from '#platform/ids.ts';
 import { dayOf } from '#platform/time.ts';
-import { exampleAnswers, type ExampleAnswer } from './answers.ts';
-import { answeredUntil, CHANGED_UNITS } from './change-units.ts';
+import type { ExampleAnswer } from './answers.ts';
+import { answeredUntil } from './change-units.ts';
 import { examplePaths, type PathIds, phasesOf } from './example-paths.ts';
 import type { Place } from './fill-organisation.ts';
-import { stiUnits } from './organisation.ts';
+import type { InventedAnswers } from './invent-answers.ts';
 import { DEMO_SIGN_INS } from './sign-ins.ts';
-import { ownSurveys, withoutNational } from './own-surveys.ts';
+import { ownSurveys } from './own-surveys.ts';
 
 const SET_SIZE = 2_000;
 const CONCERN_DAYS = 4;
@@ -27,8 +28,12 @@ interface Given {
   /** The first day of the national survey's present version. */
   readonly changedOn: string;
   readonly paths: PathIds;
+  readonly invented: InventedAnswers;
   readonly places: ReadonlyMap<string, Place>;
 }
+
+/** An answer that is checked and masked when its turn comes. */
+type Placing = () => PlacedAnswer;
 
 /** Stores twelve months of answers by the same function as every other answer; how many comes back. */
 export async function fillAnswers(ctx: AnyContext, given: Given): Promise<number> {
@@ -43,7 +48,10 @@ export async function fillAnswers(ctx: AnyContext, given: Given): Promise<number
     texts.push(...(data as { texts: RecordedText[] }).texts);
   };
   for (let start = 0; start < answers.length; start += SET_SIZE) {
-    await recordAnswers({ ...ctx, emit: heard }, answers.slice(start, start + SET_SIZE));
+    const set = answers.slice(start, start + SET_SIZE).map((place) => place());
+    await recordAnswers({ ...ctx, emit: heard }, set);
+    // Answers are sent without waiting. Were none waited for, all would be masked while PostgreSQL has nothing to do yet.
+    await sql`select`.execute(ctx.db);
   }
   // Whatever danger was told of earlier has long been handled; the last days' is still open.
   const since = ctx.now().getTime() - CONCERN_DAYS * 86_400_000;
@@ -54,14 +62,9 @@ export async function fillAnswers(ctx: AnyContext, given: Given): Promise<number
   return answers.length;
 }
 
-async function nationalAnswers(ctx: AnyContext, given: Given): Promise<PlacedAnswer[]> {
+async function nationalAnswers(ctx: AnyContext, given: Given): Promise<Placing[]> {
   const [former, present] = await listVersions(ctx, given.surveys.national);
-  const units = [...given.places.values()]
-    .filter(
-      ({ code, volume }) => volume > 0 && !withoutNational.has(code) && !CHANGED_UNITS.has(code),
-    )
-    .map(({ code, volume }) => ({ code, volume, offersPath: stiUnits.includes(code) }));
-  return untilNow(ctx, exampleAnswers(units, dayOf(ctx.now()))).map((example, index) => {
+  return untilNow(ctx, given.invented.national).map((example, index) => () => {
     const version = dayOf(example.receivedAt) < given.changedOn ? former : present;
     return placeAnswer(given, version!, example, pathOf(given.paths, example, index));
   });
@@ -82,28 +85,22 @@ function pathOf(
   return { id: paths[offered.name], anchor: phases[(index / 2) % phases.length]! };
 }
 
-async function ownAnswers(ctx: AnyContext, given: Given): Promise<PlacedAnswer[]> {
-  const placed: PlacedAnswer[] = [];
-  for (const [index, { survey, unit, volume, answers }] of ownSurveys.entries()) {
+async function ownAnswers(ctx: AnyContext, given: Given): Promise<Placing[]> {
+  const placed: Placing[] = [];
+  for (const [index, { survey }] of ownSurveys.entries()) {
     const version = await getSurveyInUse(ctx, given.surveys[survey]);
-    const units = [{ code: unit, volume, offersPath: false, own: answers }];
-    const examples = exampleAnswers(units, dayOf(ctx.now()), index + 1);
-    placed.push(
-      ...untilNow(ctx, examples).map((example) => placeAnswer(given, version, example, null)),
-    );
+    const examples = untilNow(ctx, given.invented.own[index]!);
+    placed.push(...examples.map((example) => () => placeAnswer(given, version, example, null)));
   }
   return placed;
 }
 
 /** The answers of the units that were merged or moved. */
-async function changedAnswers(ctx: AnyContext, given: Given): Promise<PlacedAnswer[]> {
+async function changedAnswers(ctx: AnyContext, given: Given): Promise<Placing[]> {
   const [former, present] = await listVersions(ctx, given.surveys.national);
-  const units = [...given.places.values()]
-    .filter(({ code }) => CHANGED_UNITS.has(code))
-    .map(({ code, volume }) => ({ code, volume, offersPath: false }));
-  return exampleAnswers(units, dayOf(ctx.now()), ownSurveys.length + 1)
+  return given.invented.changed
     .filter(({ unit, receivedAt }) => receivedAt < answeredUntil(unit, ctx.now()))
-    .map((example) => {
+    .map((example) => () => {
       const version = dayOf(example.receivedAt) < given.changedOn ? former : present;
       return placeAnswer(given, version!, example, null);
     });
@@ -113,24 +110,20 @@ const URGENT =
   'Sain käynnillä väärää lääkettä ja minulle tuli paha olo. Toivon, että joku soittaa minulle.';
 
 /** What the supervisor finds on opening the unit: somebody tells of harm, and a person must act in time. */
-async function urgentAnswer(ctx: AnyContext, given: Given): Promise<PlacedAnswer> {
+async function urgentAnswer(ctx: AnyContext, given: Given): Promise<Placing> {
   const version = await getSurveyInUse(ctx, given.surveys.national);
   const receivedAt = new Date(ctx.now().getTime() - 2 * 3_600_000);
-  return placeAnswer(
-    given,
-    version,
-    {
-      unit: DEMO_SIGN_INS.find(({ role }) => role === 'supervisor')!.node,
-      receivedAt,
-      channel: 'sms',
-      language: 'fi',
-      recommendation: 3,
-      scores: [2, 4, 3, 3, 1, 2, 3],
-      comment: URGENT,
-      anchor: null,
-    },
-    null,
-  );
+  const example: ExampleAnswer = {
+    unit: DEMO_SIGN_INS.find(({ role }) => role === 'supervisor')!.node,
+    receivedAt,
+    channel: 'sms',
+    language: 'fi',
+    recommendation: 3,
+    scores: [2, 4, 3, 3, 1, 2, 3],
+    comment: URGENT,
+    anchor: null,
+  };
+  return () => placeAnswer(given, version, example, null);
 }
 
 const untilNow = (ctx: AnyContext, answers: readonly ExampleAnswer[]): ExampleAnswer[] =>

@@ -46,3 +46,10 @@ export async function addUnits(ctx: AnyContext, root: string): Promise<Map<strin
   await addBelow(root, domains, false);
   return places;
 }
+
+/** Everything below the root with its volume, in the order of the tree. */
+export function branches(): { code: string; volume: number }[] {
+  const below = (given: readonly Branch[]): { code: string; volume: number }[] =>
+    given.flatMap(({ code, volume = 0, children = [] }) => [{ code, volume }, ...below(children)]);
+  return below(domains);
+}

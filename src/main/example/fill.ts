@@ -6,6 +6,7 @@ import { prepareCounty } from '#main/prepare-county.ts';
 import { examplePaths, type PathIds } from './example-paths.ts';
 import { type ExampleActor, fillAccounts } from './fill-accounts.ts';
 import { fillActions } from './fill-actions.ts';
+import { asItWas, asThen, changePath } from './change-path.ts';
 import { changeUnits } from './change-units.ts';
 import { fillAnswers } from './fill-answers.ts';
 import { addChannels } from './fill-channels.ts';
@@ -14,6 +15,7 @@ import { addPoints } from './fill-points.ts';
 import { fillHandbook } from './fill-handbook.ts';
 import { fillPartners } from './fill-partners.ts';
 import { fillTokens } from './fill-tokens.ts';
+import type { InventedAnswers } from './invent-answers.ts';
 import { county } from './organisation.ts';
 import { FORMER_AGES_FROM, formerStatements } from './former-national.ts';
 
@@ -26,7 +28,11 @@ const REVIEWED_AS_EXAMPLE =
 const MONTHS_SINCE_CHANGE = 4;
 
 /** Fills the fictional county: everything that a newcomer needs in order to see the whole loop at work. */
-export async function fillExample(ctx: AnyContext, say: (line: string) => void): Promise<void> {
+export async function fillExample(
+  ctx: AnyContext,
+  invented: InventedAnswers,
+  say: (line: string) => void,
+): Promise<void> {
   say('Filling the example county …');
   const until = firstOfMonth(dayOf(ctx.now()), MONTHS_SINCE_CHANGE);
   const { root, surveys } = await prepareCounty(ctx, {
@@ -44,7 +50,13 @@ export async function fillExample(ctx: AnyContext, say: (line: string) => void):
   await fillPartners(ctx, paths);
   await addPoints(ctx, { surveys, paths: Object.values(paths), places });
   await changeUnits(ctx, places);
-  const answers = await fillAnswers(ctx, { surveys, changedOn: until, paths, places });
+  const answers = await fillAnswers(ctx, {
+    surveys,
+    changedOn: until,
+    paths,
+    places,
+    invented,
+  });
   await rebuild(ctx);
   await publishMonths(ctx);
   await fillActions(ctx, { paths, places, accounts });
@@ -66,15 +78,17 @@ async function addPaths(
     const path = await importPath(ctx, {
       node: places.get(owner)!.id,
       units: units.map((code) => places.get(code)!.id),
-      document,
+      document: asItWas(name, document),
       linksChecked: true,
     });
-    await publishReviewed(ctx, path, {
+    await publishReviewed(asThen(ctx, name), path, {
       content: accounts.get('reviewer')!,
       clinical: accounts.get('clinical-reviewer')!,
       text: REVIEWED_AS_EXAMPLE,
     });
     added[name] = path;
   }
-  return added as PathIds;
+  const paths = added as PathIds;
+  await changePath(ctx, paths, accounts, REVIEWED_AS_EXAMPLE);
+  return paths;
 }

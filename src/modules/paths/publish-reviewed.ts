@@ -1,6 +1,7 @@
 import type { Actor, Context } from '#platform/context.ts';
 import { AppError } from '#platform/errors.ts';
 import { pointerOf, publishDraft } from './publish-draft.ts';
+import type { PublicationForm } from './review-contract.ts';
 import { requiredKinds } from './review-state.ts';
 import { decide } from './review.ts';
 import type { PathWorld } from './tables.ts';
@@ -15,7 +16,8 @@ export interface Reviewers {
 }
 
 /**
- * Has the draft approved as it is now by the given people and publishes it, through the same gates as any other.
+ * Has the draft approved as it is now by the given people and publishes it, through the same gates as any other. `notes` say what
+ * it changes.
  *
  * @throws AppError `invalid` when it is not fit to be published, `conflict` without a draft.
  */
@@ -23,6 +25,7 @@ export async function publishReviewed(
   ctx: Context<PathWorld>,
   path: string,
   reviewers: Reviewers,
+  notes: Partial<PublicationForm> = {},
 ): Promise<void> {
   const { clinical } = await getPath(ctx, path);
   const { draft } = await findVersions(ctx, path);
@@ -38,7 +41,7 @@ export async function publishReviewed(
       text: reviewers.text ?? '',
     });
   }
-  const outcome = await publishDraft(ctx, path);
+  const outcome = await publishDraft(ctx, path, notes);
   if (outcome.kind === 'unfit') {
     throw new AppError('invalid', 'path-unfit', {
       faults: outcome.faults.map((fault) => ({ pointer: pointerOf(fault), code: fault.code })),

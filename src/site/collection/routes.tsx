@@ -5,7 +5,7 @@ import { AppError } from '#platform/errors.ts';
 import { headerOf, readBytes } from '#platform/http/incoming.ts';
 import { LANGUAGES } from '#platform/i18n.ts';
 import { refusalOf } from '#platform/outage.ts';
-import { pageAddress } from '#site/addresses.ts';
+import { pageAddress, thanksAddress } from '#site/addresses.ts';
 import { Drawings } from '#site/drawings.ts';
 import type { KnownCounty } from '#site/known-county.ts';
 import type { Site } from '#site/mount-page.ts';
@@ -16,7 +16,7 @@ import { gonePage } from './gone-page.tsx';
 import { resendPage } from './resend-page.tsx';
 import { type FormSite, showForm, showSentForm } from './show-form.tsx';
 import { showThanks } from './show-thanks.tsx';
-import { invitationAt, pointAt, readSubmission, type WayIn } from './submission.ts';
+import { codeOf, invitationAt, pointAt, readSubmission, type WayIn } from './submission.ts';
 import { fieldsOf, readTyped } from './typed.ts';
 
 type Http = HonoContext<AppEnvironment>;
@@ -35,7 +35,10 @@ export function mountCollection({ app, parts }: Site, knownCounty: KnownCounty):
   }
   for (const language of LANGUAGES)
     app.get(pageAddress('thanks', language, ':receipt'), (http) =>
-      showThanks(site, http, language, http.req.param('receipt') ?? ''),
+      showThanks(site, http, language, {
+        receipt: http.req.param('receipt') ?? '',
+        code: codeOf(pointAt(http.req.query('p') ?? '')),
+      }),
     );
 }
 
@@ -56,7 +59,7 @@ async function receiveForm(site: FormSite, http: Http, wayIn: WayIn): Promise<Re
     switch (outcome.kind) {
       case 'stored':
       case 'repeated':
-        return http.redirect(pageAddress('thanks', language, outcome.receipt), 303);
+        return http.redirect(thanksAddress(language, outcome.receipt, codeOf(wayIn)), 303);
       case 'different':
         return show(differentPage(language, address));
       case 'gone':

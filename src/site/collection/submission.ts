@@ -20,6 +20,10 @@ export const invitationAt = (token: string): WayIn => ({
   token: /^[\w-]{1,200}$/.test(token) ? token : NOWHERE,
 });
 
+/** The code of an open point; none of what leads nowhere, nor of an invitation, whose address is one person's. */
+export const codeOf = (wayIn: WayIn): string | undefined =>
+  'code' in wayIn && wayIn.code !== NOWHERE ? wayIn.code : undefined;
+
 // A form that carries no version is judged like one that carries an unknown one.
 const NO_VERSION = '00000000-0000-0000-0000-000000000000';
 

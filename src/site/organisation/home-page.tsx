@@ -38,7 +38,11 @@ export function HomePage({ paths, replies, figures, language }: HomePageProps) {
         {paths.length <= MOST_AT_HOME && (
           <section className={layout.section}>
             <h2>{t('site:home.paths')}</h2>
-            <PathCards paths={paths} language={language} level={3} />
+            {paths.length === 0 ? (
+              <p>{t('site:paths.none')}</p>
+            ) : (
+              <PathCards paths={paths} language={language} level={3} />
+            )}
           </section>
         )}
         {events.length > 0 && (

@@ -37,15 +37,17 @@ export function ResultsPage({
           <h2>{inLanguage(figures.node.name, language)}</h2>
           <Figures figures={figures} language={language} />
         </section>
-        <section className={layout.section}>
-          <h2>{t('site:results.months')}</h2>
-          <p>{t('site:results.monthsText')}</p>
-          <MonthlyLine line={figures.line} language={language} />
-        </section>
+        {figures.line.months.length > 0 && (
+          <section className={layout.section}>
+            <h2>{t('site:results.months')}</h2>
+            <p>{t('site:results.monthsText')}</p>
+            <MonthlyLine line={figures.line} language={language} />
+          </section>
+        )}
         {outside !== undefined && <OutsideSection code={outside} language={language} />}
         <section className={layout.section} id="yksikot">
           <h2>{t('site:results.units')}</h2>
-          <p>{t('site:results.unitsText')}</p>
+          <p>{areas.length === 0 ? t('site:results.noUnits') : t('site:results.unitsText')}</p>
           <div className={style.areas}>
             {areas.map(({ id, name, domain, units }) => (
               <section key={id}>

@@ -68,7 +68,9 @@ function ChannelList({ channels }: { channels: readonly Channel[] }) {
       <Card>
         {channels.length === 0 ? (
           <EmptyState title={t('channels:empty')} action={add}>
-            <p>{t('channels:emptyText')}</p>
+            <p>
+              {t('channels:emptyText')} {!add && t('channels:emptyAsk')}
+            </p>
           </EmptyState>
         ) : (
           <ChannelTable channels={channels} />

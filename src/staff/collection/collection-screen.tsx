@@ -1,6 +1,7 @@
 import type { FeedbackPoints } from '#contract/collection';
 import { useGet } from '#staff/api.ts';
 import { Loaded } from '#staff/loaded.tsx';
+import { NoUnits, useHasUnits } from '#staff/organisation/no-units.tsx';
 import { useScreenNode } from '#staff/screen-node.ts';
 import { useSession } from '#staff/session.tsx';
 import { useWords } from '#staff/words.tsx';
@@ -18,6 +19,7 @@ export function CollectionScreen() {
   const { node, name, breadcrumb } = useScreenNode();
   const { may } = useSession();
   const query = useGet<FeedbackPoints>(`/api/nodes/${node.id}/feedback-points`);
+  const hasUnits = useHasUnits();
   const open = node.kind === 'unit' && !node.closed;
   return (
     <>
@@ -26,21 +28,24 @@ export function CollectionScreen() {
         breadcrumb={[...breadcrumb, { label: name }]}
         lead={t('collection:lead')}
       />
-      {!open && <Notice>{t('collection:chooseUnit')}</Notice>}
+      {!hasUnits && <NoUnits />}
+      {!open && hasUnits && <Notice>{t('collection:chooseUnit')}</Notice>}
       <Loaded query={query}>
-        {(ways) => (
-          <>
-            <Card title={t('collection:points')}>
-              {ways.points.length > 0 ? <PointList ways={ways} /> : <NoPoints />}
-              {open && may('collection.createPoint', node.id) && (
-                <AddPoint node={node.id} ways={ways} />
+        {(ways) =>
+          hasUnits && (
+            <>
+              <Card title={t('collection:points')}>
+                {ways.points.length > 0 ? <PointList ways={ways} /> : <NoPoints />}
+                {open && may('collection.createPoint', node.id) && (
+                  <AddPoint node={node.id} ways={ways} />
+                )}
+              </Card>
+              {open && may('collection.createInvitationTable', node.id) && (
+                <InvitationForm node={node.id} ways={ways} />
               )}
-            </Card>
-            {open && may('collection.createInvitationTable', node.id) && (
-              <InvitationForm node={node.id} ways={ways} />
-            )}
-          </>
-        )}
+            </>
+          )
+        }
       </Loaded>
     </>
   );

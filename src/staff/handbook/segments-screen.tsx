@@ -2,7 +2,7 @@ import type { Entry, Handbook } from '#contract/handbook';
 import { useGet } from '#staff/api.ts';
 import { Loaded } from '#staff/loaded.tsx';
 import { useLanguage, useWords } from '#staff/words.tsx';
-import { Button } from '#ui/button.tsx';
+import { Button, LinkButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { formatNumber } from '#ui/format.ts';
@@ -45,7 +45,16 @@ function Schemes({ handbook }: { handbook: Handbook }) {
   if (entriesOf(handbook, 'segment').length === 0) {
     return (
       <Card>
-        <EmptyState title={t('handbook:segments.none')} />
+        <EmptyState
+          title={t('handbook:segments.none')}
+          action={
+            <LinkButton href="/staff/handbook?tab=segments">
+              {t('handbook:segments.toHandbook')}
+            </LinkButton>
+          }
+        >
+          <p>{t('handbook:segments.noneText')}</p>
+        </EmptyState>
       </Card>
     );
   }

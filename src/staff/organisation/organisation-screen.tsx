@@ -6,10 +6,12 @@ import { useLanguage, useWords } from '#staff/words.tsx';
 import { LinkButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { ScreenHeader } from '#ui/screen-header.tsx';
 import { SearchField } from '#ui/search-field.tsx';
 import { AddNodeDialog } from './add-node-dialog.tsx';
 import { ChangeNodeDialog } from './change-node-dialog.tsx';
+import { useHasUnits } from './no-units.tsx';
 import { NodeTree } from './node-tree.tsx';
 import { type Deed, PlaceDialog } from './place-dialog.tsx';
 import style from './organisation-screen.module.css';
@@ -34,6 +36,7 @@ export function OrganisationScreen() {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [done, setDone] = useState('');
   const shown = useFound(search);
+  const hasUnits = useHasUnits();
   const close = (): void => setOpened(null);
   const finish = (key: Done) => (node: Node) => {
     close();
@@ -53,6 +56,15 @@ export function OrganisationScreen() {
           </>
         }
       />
+      {!hasUnits && (
+        <Notice
+          action={
+            <LinkButton href="/staff/accounts">{t('organisation:begin.accounts')}</LinkButton>
+          }
+        >
+          {t('organisation:begin.steps')}
+        </Notice>
+      )}
       <Card>
         <search>
           <SearchField label={t('organisation:search')} value={search} onChange={setSearch} />

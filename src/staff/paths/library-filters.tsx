@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Handbook } from '#contract/handbook';
+import type { Translate } from '#platform/i18n.ts';
 import { inLanguage } from '#platform/language.ts';
 import { useGet } from '#staff/api.ts';
 import { useSession } from '#staff/session.tsx';
@@ -27,33 +28,53 @@ export function LibraryFilters({ paths, filter, onChange }: LibraryFiltersProps)
   const t = useWords();
   // What is typed stands in the field at once; the list and the address follow.
   const [typed, setTyped] = useState(filter.q);
+  // On a phone nine choices would stand before the list: there they are folded until asked for.
+  const [open] = useState(() => matchMedia('(min-width: 48rem)').matches);
   const options = useOptions(paths);
+  const choice = (name: Named) => (
+    <Select
+      key={name}
+      name={name}
+      label={t(`paths:library.filter.${name}`)}
+      options={options[name]}
+      value={filter[name]}
+      onChange={(value) => onChange({ [name]: value })}
+    />
+  );
+  const active = FILTERS.filter((name) => filter[name] !== '');
   return (
-    <search className={style.filters} aria-label={t('paths:library.filters')}>
-      <SearchField
-        label={t('paths:library.search')}
-        value={typed}
-        onChange={(q) => {
-          setTyped(q);
-          onChange({ q });
-        }}
-      />
-      {FILTERS.map(
-        (name) =>
-          options[name].length > 1 && (
-            <Select
-              key={name}
-              name={name}
-              label={t(`paths:library.filter.${name}`)}
-              options={options[name]}
-              value={filter[name]}
-              onChange={(value) => onChange({ [name]: value })}
-            />
-          ),
-      )}
+    <search aria-label={t('paths:library.filters')}>
+      <div className={style.filters}>
+        <SearchField
+          label={t('paths:library.search')}
+          value={typed}
+          onChange={(q) => {
+            setTyped(q);
+            onChange({ q });
+          }}
+        />
+        {choice('sort')}
+      </div>
+      <details className={style.fold} open={open}>
+        <summary>
+          {t('paths:library.filters')}
+          {active.length > 0 && (
+            <span className={style.active}>
+              {active.map((name) => sayActive(t, name, options[name], filter[name])).join(' · ')}
+            </span>
+          )}
+        </summary>
+        <div className={style.filters}>
+          {FILTERS.filter((name) => options[name].length > 1).map(choice)}
+        </div>
+      </details>
     </search>
   );
 }
+
+/** What narrows the list just now: “Level: Strategic”. */
+const sayActive = (t: Translate, name: Named, options: readonly Option[], value: string): string =>
+  `${t(`paths:library.filter.${name}`)}: ${options.find((option) => option.value === value)?.label ?? value}`;
 
 type Named = Exclude<keyof LibraryFilter, 'q'>;
 
@@ -67,7 +88,6 @@ const FILTERS = [
   'aim',
   'unit',
   'owner',
-  'sort',
 ] as const satisfies readonly Named[];
 
 function useOptions(paths: readonly LibraryPath[]): Record<Named, Option[]> {

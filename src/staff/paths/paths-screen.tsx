@@ -46,7 +46,7 @@ export function PathsScreen() {
           {({ paths }) =>
             paths.length === 0 ? (
               <EmptyState title={t('paths:list.empty')} action={create}>
-                {create && <p>{t('paths:list.emptyText')}</p>}
+                <p>{create ? t('paths:list.emptyText') : t('paths:list.emptyAsk')}</p>
               </EmptyState>
             ) : (
               <Library paths={paths} />

@@ -1,5 +1,6 @@
 import type { Dashboard } from '#contract/reports';
 import { Loaded } from '#staff/loaded.tsx';
+import { NoUnits, useHasUnits } from '#staff/organisation/no-units.tsx';
 import { useScreenNode } from '#staff/screen-node.ts';
 import { useSession } from '#staff/session.tsx';
 import { LinkButton } from '#ui/button.tsx';
@@ -66,6 +67,7 @@ function Cards({ report, choice }: { report: Dashboard; choice: Choice }) {
   const t = useWords();
   const { may } = useSession();
   const { id } = report.node;
+  const hasUnits = useHasUnits();
   const mayRead = may('feedback.readTexts', id);
   const mayListActions = may('development.listActions', id);
   const isEmpty =
@@ -75,7 +77,8 @@ function Cards({ report, choice }: { report: Dashboard; choice: Choice }) {
     );
   return (
     <>
-      {isEmpty && (
+      {!hasUnits && <NoUnits />}
+      {isEmpty && hasUnits && (
         <EmptyState
           title={t('reports:empty')}
           action={
