@@ -22,6 +22,8 @@ export default defineConfig({
             '**/node_modules/**',
             ...(process.env.DATABASE_URL ? EMBEDDED : []),
           ],
+          // Each file has a database of its own; the modules are loaded once for all, which halves the time of the processor.
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
