@@ -44,16 +44,18 @@ function ExampleBanner() {
 
 /** After a navigation the heading takes the focus, once; when the app has just been opened the focus stays at the top. */
 function useArrival(): (heading: HTMLElement) => void {
-  const { pathname } = useLocation();
-  const arrived = useRef(pathname);
+  const { pathname, search } = useLocation();
+  // The channels are one address; which of them is open stands behind its question mark.
+  const place = `${pathname} ${new URLSearchParams(search).get('channel') ?? ''}`;
+  const arrived = useRef(place);
   return useCallback(
     (heading) => {
-      if (arrived.current === pathname) return;
-      arrived.current = pathname;
+      if (arrived.current === place) return;
+      arrived.current = place;
       window.scrollTo(0, 0);
       heading.focus({ preventScroll: true });
     },
-    [pathname],
+    [place],
   );
 }
 

@@ -199,16 +199,22 @@ test(
     await settled(reviewer.page);
     const { page } = reviewer;
     await page.locator('ins').getByText('Maksuton').first().waitFor();
-    await page
+    // By the keyboard alone: the focus goes where one writes, and is not lost when the form or a button is gone.
+    const comment = page
       .getByRole('button', { name: new RegExp(`^${t('paths:review.comment')}`) })
-      .last()
-      .click();
-    await page.getByLabel(t('paths:review.commentText')).fill('Onko tämä totta?');
-    await page.getByRole('button', { name: t('paths:review.commentSend') }).click();
+      .last();
+    await comment.press('Enter');
+    await page.keyboard.type('Onko tämä totta?');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
     await page.getByText('Onko tämä totta?').first().waitFor();
+    await expect.poll(() => comment.evaluate((one) => one === document.activeElement)).toBe(true);
     await expectAccessible(page, 'the review of a reviewer');
     await expectNoSideways(page, 'the review of a reviewer');
-    await editor.page.getByRole('button', { name: t('paths:review.resolve') }).click();
+    await editor.page.getByRole('button', { name: t('paths:review.resolve') }).press('Enter');
+    await expect
+      .poll(() => editor.page.evaluate(() => document.activeElement?.textContent))
+      .toBe(t('paths:review.resolved'));
     await page.getByText(t('paths:review.resolved'), { exact: true }).first().waitFor();
     await approve(page, 0);
 

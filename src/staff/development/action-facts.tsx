@@ -7,7 +7,7 @@ import { formatDay } from '#ui/format.ts';
 import { useLanguage, useWords } from '#ui/words.tsx';
 import style from './development.module.css';
 import { EditAction } from './edit-action.tsx';
-import { useFocusAfter } from './use-focus-after.ts';
+import { useFocusAfter } from '#staff/use-focus-after.ts';
 
 /** What an action says; its writer's form in the same place. */
 export function ActionFacts({ action }: { action: Action }) {

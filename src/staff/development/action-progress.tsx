@@ -7,7 +7,7 @@ import { TextArea } from '#ui/text-area.tsx';
 import { useWords } from '#ui/words.tsx';
 import style from './development.module.css';
 import { useActionSend } from './use-action-send.ts';
-import { useFocusAfter } from './use-focus-after.ts';
+import { useFocusAfter } from '#staff/use-focus-after.ts';
 import { useClash } from './use-seen.ts';
 
 /** Moves an action on. The nearest next state is the main button; a rejection asks why. */

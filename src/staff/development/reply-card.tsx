@@ -8,7 +8,7 @@ import { ReplyEditor } from './reply-editor.tsx';
 import { ReplyPublication, SendReply } from './reply-publication.tsx';
 import { ReplyText } from './reply-text.tsx';
 import { ReplyTag } from './status-tag.tsx';
-import { useFocusAfter } from './use-focus-after.ts';
+import { useFocusAfter } from '#staff/use-focus-after.ts';
 
 /** "Kerroit – teimme": what the public is told of the action, written by one person and published by another. */
 export function ReplyCard({ action }: { action: Action }) {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Threshold } from '#contract/handbook';
 import panel from '#staff/paths/element-panel.module.css';
+import { useFocusAfter } from '#staff/use-focus-after.ts';
 import { useLanguage, useWords } from '#staff/words.tsx';
 import { Button } from '#ui/button.tsx';
 import { limitWords } from '#ui/limit-words.ts';
@@ -20,8 +21,10 @@ export function ThresholdFields({ thresholds, onChange }: ThresholdFieldsProps) 
   /** The place of the limit that is being written; one after the last is new. */
   const [writing, setWriting] = useState<number | null>(null);
   const done = (): void => setWriting(null);
+  // The button that took a limit away went with it.
+  const place = useFocusAfter<HTMLFieldSetElement>(`${thresholds.length}`, ':scope > button');
   return (
-    <fieldset className={panel.field}>
+    <fieldset ref={place} className={panel.field}>
       <legend>{t('handbook:threshold.title')}</legend>
       <p className={panel.hint}>{t('handbook:threshold.text')}</p>
       <ul className={style.limits}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Partner, PartnerAddress, PartnerPart } from '#contract/partners';
 import { inLanguage } from '#platform/language.ts';
 import { useSession } from '#staff/session.tsx';
+import { useFocusAfter } from '#staff/use-focus-after.ts';
 import { useLanguage, useWords } from '#staff/words.tsx';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -116,9 +117,11 @@ function Addresses({ addresses, onRevoke }: AddressesProps) {
   const t = useWords();
   const language = useLanguage();
   const { may } = useSession();
+  const states = addresses.map(({ id, state }) => `${id} ${state}`).join();
+  const place = useFocusAfter<HTMLElement>(states, 'h3');
   return (
-    <section className={style.addresses}>
-      <h3>{t('partners:addresses')}</h3>
+    <section ref={place} className={style.addresses}>
+      <h3 tabIndex={-1}>{t('partners:addresses')}</h3>
       <ul>
         {addresses.map((address) => {
           const { id, state, lastDay, madeOn, madeBy } = address;

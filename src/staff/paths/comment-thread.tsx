@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PathReviews, ReviewEntry } from '#contract/paths';
+import { useFocusAfter } from '#staff/use-focus-after.ts';
 import { useLanguage, useWords } from '#staff/words.tsx';
 import { Button } from '#ui/button.tsx';
 import { formatMoment } from '#ui/format.ts';
@@ -13,13 +14,14 @@ export function CommentThread({ entry, reviews }: { entry: ReviewEntry; reviews:
   const t = useWords();
   const answers = reviews.entries.filter(({ answers }) => answers === entry.id);
   const resolved = answers.some(({ what }) => what === 'resolution');
+  const list = useFocusAfter<HTMLUListElement>(resolved, '[data-resolved]');
   return (
-    <ul className={review.thread}>
+    <ul ref={list} className={review.thread}>
       {[entry, ...answers].map((one) => (
         <Said key={one.id} entry={one} />
       ))}
       {resolved ? (
-        <li>
+        <li tabIndex={-1} data-resolved="">
           <Tag tone="good">{t('paths:review.resolved')}</Tag>
         </li>
       ) : (
@@ -54,9 +56,10 @@ function Answer({ comment }: { comment: string }) {
     `/reviews/comments/${comment}/answers`,
   );
   const done = (): void => setOpen(false);
+  const place = useFocusAfter(open, 'textarea, button');
   if (!open) {
     return (
-      <div className={review.buttons}>
+      <div ref={place} className={review.buttons}>
         <Button small onPress={() => setOpen(true)}>
           {t('paths:review.answer')}
         </Button>
@@ -67,14 +70,16 @@ function Answer({ comment }: { comment: string }) {
     );
   }
   return (
-    <WordsForm
-      label={t('paths:review.answer')}
-      field={t('paths:review.answerText')}
-      submit={t('paths:review.answerSend')}
-      pending={pending}
-      problem={problem}
-      onSend={(text) => send({ text, resolves: false }, done)}
-      onCancel={done}
-    />
+    <div ref={place}>
+      <WordsForm
+        label={t('paths:review.answer')}
+        field={t('paths:review.answerText')}
+        submit={t('paths:review.answerSend')}
+        pending={pending}
+        problem={problem}
+        onSend={(text) => send({ text, resolves: false }, done)}
+        onCancel={done}
+      />
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useFocusAfter } from '#staff/use-focus-after.ts';
 import { useWords } from '#staff/words.tsx';
 import { Button } from '#ui/button.tsx';
 import { Form, FormActions } from '#ui/form.tsx';
@@ -16,9 +17,10 @@ export function EmergencyForm({ onDone }: { onDone: () => void }) {
     'POST',
     '/emergency-publication',
   );
+  const place = useFocusAfter(open, 'textarea');
   if (!open) {
     return (
-      <div className={review.buttons}>
+      <div ref={place} className={review.buttons}>
         <Button small onPress={() => setOpen(true)}>
           {t('paths:emergency.open')}
         </Button>
@@ -26,28 +28,30 @@ export function EmergencyForm({ onDone }: { onDone: () => void }) {
     );
   }
   return (
-    <Form
-      problem={problem}
-      onSubmit={() => send({ reason }, onDone)}
-      label={t('paths:emergency.open')}
-    >
-      <Notice kind="warning" title={t('paths:emergency.open')} live>
-        {t('paths:emergency.text')}
-      </Notice>
-      <TextArea
-        name="reason"
-        label={t('paths:emergency.reason')}
-        hint={t('paths:emergency.reasonHint')}
-        value={reason}
-        onChange={setReason}
-        maxLength={1000}
-        rows={3}
-      />
-      <FormActions>
-        <Button type="submit" kind="danger" pending={pending}>
-          {t('paths:emergency.submit')}
-        </Button>
-      </FormActions>
-    </Form>
+    <div ref={place}>
+      <Form
+        problem={problem}
+        onSubmit={() => send({ reason }, onDone)}
+        label={t('paths:emergency.open')}
+      >
+        <Notice kind="warning" title={t('paths:emergency.open')} live>
+          {t('paths:emergency.text')}
+        </Notice>
+        <TextArea
+          name="reason"
+          label={t('paths:emergency.reason')}
+          hint={t('paths:emergency.reasonHint')}
+          value={reason}
+          onChange={setReason}
+          maxLength={1000}
+          rows={3}
+        />
+        <FormActions>
+          <Button type="submit" kind="danger" pending={pending}>
+            {t('paths:emergency.submit')}
+          </Button>
+        </FormActions>
+      </Form>
+    </div>
   );
 }

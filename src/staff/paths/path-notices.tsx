@@ -1,9 +1,12 @@
+import { useState } from 'react';
 import type { PathNotice } from '#contract/paths';
+import { useFocusAfter } from '#staff/use-focus-after.ts';
 import { useLanguage, useWords } from '#staff/words.tsx';
 import { Button } from '#ui/button.tsx';
 import { formatMoment } from '#ui/format.ts';
 import { Link } from '#ui/link.tsx';
 import { Notice } from '#ui/notice.tsx';
+import style from './path-editor.module.css';
 import { useReviews, useReviewSend } from './use-reviews.ts';
 
 /** What everybody who opens the path must know: a missed time, an emergency, a time that stands. */
@@ -11,10 +14,18 @@ export function PathNotices() {
   const t = useWords();
   const language = useLanguage();
   const { data } = useReviews();
+  const [cancelling, setCancelling] = useState(false);
+  const cancelled = cancelling && data !== undefined && !data.schedule;
+  const place = useFocusAfter(cancelled, '[data-cancelled]');
   if (!data) return null;
   const { schedule, notices, may, unreviewed, status } = data;
   return (
-    <>
+    <div ref={place} className={style.notices}>
+      {cancelled && (
+        <div tabIndex={-1} data-cancelled="">
+          <Notice kind="success">{t('paths:schedule.cancelled')}</Notice>
+        </div>
+      )}
       {notices.map((notice) => (
         <NoticeOf key={notice.at} notice={notice} />
       ))}
@@ -30,7 +41,7 @@ export function PathNotices() {
         <Notice
           kind={schedule.holds ? 'info' : 'warning'}
           title={t('paths:schedule.set', { at: formatMoment(schedule.at, language) })}
-          action={may.schedule && <CancelSchedule />}
+          action={may.schedule && <CancelSchedule onPress={() => setCancelling(true)} />}
         >
           {schedule.holds ? (
             t('paths:schedule.holds', { name: schedule.by ?? t('paths:review.someone') })
@@ -42,15 +53,22 @@ export function PathNotices() {
           )}
         </Notice>
       )}
-    </>
+    </div>
   );
 }
 
-function CancelSchedule() {
+function CancelSchedule({ onPress }: { onPress: () => void }) {
   const t = useWords();
   const { send, pending } = useReviewSend('DELETE', '/schedule');
   return (
-    <Button small pending={pending} onPress={() => send()}>
+    <Button
+      small
+      pending={pending}
+      onPress={() => {
+        onPress();
+        send();
+      }}
+    >
       {t('paths:schedule.cancel')}
     </Button>
   );

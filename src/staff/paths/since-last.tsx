@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ElementChange, PathDifference, PathReviews } from '#contract/paths';
 import { useGet } from '#staff/api.ts';
 import { Loaded } from '#staff/loaded.tsx';
+import { useFocusAfter } from '#staff/use-focus-after.ts';
 import { useWords } from '#staff/words.tsx';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -39,13 +40,15 @@ function Comments({ change, reviews }: { change: ElementChange; reviews: PathRev
   const t = useWords();
   const { nameOf, find } = useEditor();
   const [open, setOpen] = useState(false);
+  // Not the buttons of what was said before.
+  const place = useFocusAfter(open, ':scope > form textarea, :scope > div > button');
   const said = reviews.entries.filter(
     ({ what, anchor }) => what === 'comment' && anchor === change.anchor,
   );
   const element = find(change.anchor);
   const name = element ? nameOf(element) : change.anchor;
   return (
-    <>
+    <div ref={place}>
       {said.map((entry) => (
         <CommentThread key={entry.id} entry={entry} reviews={reviews} />
       ))}
@@ -61,7 +64,7 @@ function Comments({ change, reviews }: { change: ElementChange; reviews: PathRev
         </div>
       )}
       {open && <CommentForm anchor={change.anchor} onDone={() => setOpen(false)} />}
-    </>
+    </div>
   );
 }
 

@@ -4,11 +4,11 @@ import { type RefObject, useEffect, useRef } from 'react';
  * Moves the focus to `selector` within the element when `state` has changed, so that those who use a keyboard are not
  * thrown to the top when the button that they pressed is gone. A focus that is elsewhere is left alone.
  */
-export function useFocusAfter(
+export function useFocusAfter<Of extends HTMLElement = HTMLDivElement>(
   state: string | boolean,
   selector: string,
-): RefObject<HTMLDivElement | null> {
-  const element = useRef<HTMLDivElement>(null);
+): RefObject<Of | null> {
+  const element = useRef<Of>(null);
   const before = useRef(state);
   useEffect(() => {
     if (before.current === state) return;
