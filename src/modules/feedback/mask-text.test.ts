@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { processorTime } from '#tests/support/processor-time.ts';
 import { MASK } from './contract.ts';
 import { maskText } from './mask-text.ts';
 
