@@ -14,8 +14,8 @@ const modules = join(root, 'node_modules');
 const ownNode = join(modules, '.bin/node');
 const server = join(root, 'dist/server/server.js');
 
-// What the server is run with. Room for young objects decides between memory and time: see docs/performance.md.
-export const serverCommand = ['--max-semi-space-size=8', server];
+// What the server is run with. Room for objects decides between memory and time: see docs/performance.md.
+export const serverCommand = ['--max-semi-space-size=8', '--max-old-space-size=512', server];
 
 const stamps = { install: join(modules, '.polku-lock'), build: join(root, 'dist/.polku-build') };
 

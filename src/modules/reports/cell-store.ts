@@ -147,18 +147,19 @@ async function readCells(
       where t.county_id = ${ctx.county} and t.node_id = r.node and t.month between r."from" and r."to" and ${only} offset 0) m`.execute(
     ctx.db,
   );
-  const asked = new Map(
-    cells
-      .filter(({ period }) => isMonth[period])
-      .map(({ node, period }) => [`${node} ${periods[period]!.from}`, period]),
-  );
-  return rows.flatMap(({ node, period: of, set, channel, month, numbers }) => {
+  const asked = new Map<string, Map<string | null, number>>();
+  for (const { node, period } of cells) {
+    if (isMonth[period])
+      asked.getOrInsertComputed(node, () => new Map()).set(periods[period]!.from, period);
+  }
+  const read: CellRow[] = [];
+  for (const { node, period: of, set, channel, month, numbers } of rows) {
     // A run may hold months between that nobody asked for: the one in which a node moved is asked for by its days.
-    const period = of === JOINED ? asked.get(`${node} ${month}`) : of;
-    return period === undefined
-      ? []
-      : [{ node, period, set, channel, numbers: parseCounts(numbers) }];
-  });
+    const period = of === JOINED ? asked.get(node)?.get(month) : of;
+    if (period !== undefined)
+      read.push({ node, period, set, channel, numbers: parseCounts(numbers) });
+  }
+  return read;
 }
 
 const JOINED = -1;

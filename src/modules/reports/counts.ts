@@ -44,6 +44,7 @@ export const parseCounts = (text: string): Counts => text.slice(1, -1).split(','
 /** Adds, count by count; the shorter one is as if filled up with zeros. */
 export function addCounts(one: Counts, other: Counts): Counts {
   const [longer, shorter] = one.length >= other.length ? [one, other] : [other, one];
+  if (shorter.length === 0) return longer;
   return longer.map((count, index) => count + (shorter[index] ?? 0));
 }
 

@@ -126,19 +126,21 @@ function measured(
       periodOf(columns, now),
     );
   const isCompared = isPart && isShown && above !== null && above.state !== 'few';
+  const own = sample(node);
+  const whole = isCompared ? sample(parent) : own;
   return {
     figure,
     former: before,
     change:
       isShown && before !== null && before.state !== 'few'
-        ? (differenceOf(sample(node), sample(node, former), scale) ?? null)
+        ? (differenceOf(own, sample(node, former), scale) ?? null)
         : null,
     parent: above,
-    apart: isCompared ? (differenceFromWhole(sample(node), sample(parent), scale) ?? null) : null,
+    apart: isCompared ? (differenceFromWhole(own, whole, scale) ?? null) : null,
     pooled: isCompared
       ? (pooledOf(
-          sample(node),
-          sample(parent),
+          own,
+          whole,
           place.families.at(-2)!.children.map((child) => sample(child)),
           scale,
         ) ?? null)

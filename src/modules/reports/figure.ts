@@ -95,17 +95,17 @@ const greatestVariance = ({ n, mean }: Pick<Sample, 'n' | 'mean'>, scale: Scale)
 function summarise(counts: Counts, scale: Scale): Sample {
   let n = 0;
   let sum = 0;
-  for (const [index, value] of scale.values.entries()) {
-    if (value === null) continue;
+  scale.values.forEach((value, index) => {
+    if (value === null) return;
     n += counts[index] ?? 0;
     sum += value * (counts[index] ?? 0);
-  }
+  });
   if (n === 0) return { n, mean: Number.NaN, variance: Number.NaN };
   const mean = sum / n;
   let squares = 0;
-  for (const [index, value] of scale.values.entries()) {
+  scale.values.forEach((value, index) => {
     if (value !== null) squares += (counts[index] ?? 0) * (value - mean) ** 2;
-  }
+  });
   return { n, mean, variance: n > 1 ? squares / (n - 1) : Number.NaN };
 }
 

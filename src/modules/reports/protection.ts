@@ -77,8 +77,7 @@ function sizesByChannel(rows: readonly CellRow[]): Sizes {
   }
   return (node, column, measure) => {
     const sizes = channels.map(() => 0);
-    const index =
-      measure.kind === 'answers' ? 0 : measure.kind === 'recommendation' ? 1 : 2 + measure.place;
+    const index = placeOf(measure);
     for (const row of cells.get(node)?.get(column) ?? []) {
       if (row.set === measure.set) sizes[channels.indexOf(row.channel)]! += row.numbers[index] ?? 0;
     }
@@ -87,10 +86,14 @@ function sizesByChannel(rows: readonly CellRow[]): Sizes {
 }
 
 function memo(make: Hiding): Hiding {
-  const made = new Map<string, ReadonlySet<string>>();
+  const made = new Map<string, Map<number, Map<number, ReadonlySet<string>>>>();
   return (column, measure) =>
-    made.getOrInsertComputed(
-      `${column} ${measure.set} ${measure.kind === 'statement' ? measure.place : measure.kind}`,
-      () => make(column, measure),
-    );
+    made
+      .getOrInsertComputed(measure.set, () => new Map<number, Map<number, ReadonlySet<string>>>())
+      .getOrInsertComputed(column, () => new Map<number, ReadonlySet<string>>())
+      .getOrInsertComputed(placeOf(measure), () => make(column, measure));
 }
+
+/** Where its size stands among those of its set. */
+const placeOf = (measure: Measure): number =>
+  measure.kind === 'answers' ? 0 : measure.kind === 'recommendation' ? 1 : 2 + measure.place;

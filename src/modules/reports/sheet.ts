@@ -40,7 +40,7 @@ export function makeSheet(
   parts: ProtectionParts & { readonly counts: readonly CellRow[]; readonly channel: string },
 ): Sheet {
   const { limit, channel } = parts;
-  const countsIn = countsByCell(parts.counts);
+  const counted = countsByCell(parts.counts);
   const hidden = protect(parts)[channel === 'all' ? 'together' : 'apart'];
   const isHidden = (node: string, column: number, measure: Measure): boolean =>
     hidden(column, measure).has(node);
@@ -48,13 +48,13 @@ export function makeSheet(
     tellTogether(
       span.map((column) => ({
         column,
-        size: sizeOf(countsIn(node, [column], measure.set), measure),
+        size: counted.size(node, column, measure),
         hidden: isHidden(node, column, measure),
       })),
       limit,
     );
   const sampleIn = (node: string, span: Span, measure: Measure, n?: number): Sample =>
-    sampleOf(countsOfMeasure(countsIn(node, span, measure.set), measure), scaleOf(measure), n);
+    sampleOf(counted.counts(node, span, measure), scaleOf(measure), n);
   const usedIn = new Set(
     parts.sizes.flatMap(({ node, period, set, numbers: [n] }) =>
       n ? [`${node} ${period} ${set}`] : [],
@@ -78,23 +78,39 @@ export function makeSheet(
       const told = tell(node, span, measure);
       if (!told) return null;
       const shown = told.columns.filter((column) => !isHidden(node, column, measure));
-      const n = what === 'answers' ? told.n : textsIn(countsIn(node, shown, set));
+      const n = what === 'answers' ? told.n : counted.texts(node, shown, set);
       return told.atLeast ? { n, atLeast: true } : { n };
     },
     isUsed: (node, column, set) => usedIn.has(`${node} ${column} ${set}`),
   };
 }
 
-/** The counts of a node in some columns with one version of a set, added up. */
-function countsByCell(
-  rows: readonly CellRow[],
-): (node: string, columns: Span, set: string) => Counts {
-  const cells = Map.groupBy(rows, ({ node, period, set }) => `${node} ${period} ${set}`);
-  return (node, columns, set) => {
-    const [first = [], ...others] = columns
-      .flatMap((column) => cells.get(`${node} ${column} ${set}`) ?? [])
-      .map(({ numbers }) => numbers);
-    return others.reduce((total, numbers) => addCounts(total, numbers), first);
+const NOTHING: Counts = [];
+
+const sum = (values: readonly number[]): number =>
+  values.reduce((total, value) => total + value, 0);
+
+/** What was counted of nodes in columns. Looked at so often that no key is made of node, column and set together. */
+function countsByCell(rows: readonly CellRow[]) {
+  const cells = new Map<string, Map<number, CellRow[]>>();
+  for (const row of rows) {
+    const columns = cells.getOrInsertComputed(row.node, () => new Map<number, CellRow[]>());
+    columns.getOrInsertComputed(row.period, () => []).push(row);
+  }
+  const countsIn = (node: string, column: number, set: string): Counts[] => {
+    const found = cells.get(node)?.get(column) ?? [];
+    return found.filter((row) => row.set === set).map(({ numbers }) => numbers);
+  };
+  return {
+    size: (node: string, column: number, measure: Measure): number =>
+      sum(countsIn(node, column, measure.set).map((counts) => sizeOf(counts, measure))),
+    counts: (node: string, span: Span, measure: Measure): Counts =>
+      span
+        .flatMap((column) => countsIn(node, column, measure.set))
+        .map((counts) => countsOfMeasure(counts, measure))
+        .reduce(addCounts, NOTHING),
+    texts: (node: string, span: Span, set: string): number =>
+      sum(span.flatMap((column) => countsIn(node, column, set)).map(textsIn)),
   };
 }
 
