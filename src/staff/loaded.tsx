@@ -12,6 +12,9 @@ export interface LoadedProps<T> {
   children: (data: T) => ReactNode;
 }
 
+/** What asking again does not change: it is not for this reader, or not there. */
+const FINAL: ReadonlySet<number> = new Set([403, 404]);
+
 /** Shows what has been read; until then that it is on its way, and when it fails why. */
 export function Loaded<T>({ query, children }: LoadedProps<T>) {
   const t = useWords();
@@ -22,7 +25,11 @@ export function Loaded<T>({ query, children }: LoadedProps<T>) {
       kind="warning"
       live
       title={query.error.title || t('common:offline')}
-      action={<Button onPress={() => void query.refetch()}>{t('common:tryAgain')}</Button>}
+      action={
+        !FINAL.has(query.error.status) && (
+          <Button onPress={() => void query.refetch()}>{t('common:tryAgain')}</Button>
+        )
+      }
     >
       {query.error.status >= 500 && query.error.instance && (
         <p>{t('common:errorReference', { reference: query.error.instance })}</p>
