@@ -280,12 +280,12 @@ test('an administrator makes a token for another system, sees it once and revoke
 test('a screen that cannot be fetched says so, and one can go elsewhere', async () => {
   const t = words('fi');
   const context = await visitor(browser, WIDTHS.desk);
-  const page = await signIn(context, server, 'asiakaskokemus@esimerkkila.example');
+  const page = await signIn(context, server, 'paakayttaja@esimerkkila.example');
   await context.route('**/assets/channels-screen*', (route) => route.abort());
   await page.getByRole('link', { name: t('common:nav.channels') }).click();
   await page.getByRole('heading', { level: 1, name: t('common:broken.title') }).waitFor();
-  await page.getByRole('link', { name: t('common:nav.surveys') }).click();
-  await page.getByRole('heading', { level: 1, name: t('surveys:title') }).waitFor();
+  await page.getByRole('link', { name: t('common:nav.organisation') }).click();
+  await page.getByRole('heading', { level: 1, name: t('organisation:title') }).waitFor();
   await context.close();
 });
 
