@@ -28,6 +28,18 @@ export interface CellRow extends Cell {
   readonly numbers: Counts;
 }
 
+/** Finds the rows of a cell. They are looked for so often that no key is made of node and period together. */
+export function indexCells(
+  rows: readonly CellRow[],
+): (node: string, period: number) => readonly CellRow[] {
+  const cells = new Map<string, Map<number, CellRow[]>>();
+  for (const row of rows) {
+    const periods = cells.getOrInsertComputed(row.node, () => new Map<number, CellRow[]>());
+    periods.getOrInsertComputed(row.period, () => []).push(row);
+  }
+  return (node, period) => cells.get(node)?.get(period) ?? [];
+}
+
 // As a constant it leads to the index of these rows alone.
 const TOGETHER = sql`t.channel = 'all'`;
 

@@ -1,5 +1,5 @@
 import type { Period } from './period.ts';
-import type { CellRow } from './cell-store.ts';
+import { type CellRow, indexCells } from './cell-store.ts';
 import { hideMoved, movedIn } from './moved.ts';
 import type { Part } from './stays.ts';
 import type { Family } from './suppression.ts';
@@ -70,15 +70,11 @@ function hiding(
 /** How many people a measure rests on, per channel, the channels always in the same order. */
 function sizesByChannel(rows: readonly CellRow[]): Sizes {
   const channels = [...new Set(rows.map(({ channel }) => channel))];
-  const cells = new Map<string, Map<number, CellRow[]>>();
-  for (const row of rows) {
-    const columns = cells.getOrInsertComputed(row.node, () => new Map<number, CellRow[]>());
-    columns.getOrInsertComputed(row.period, () => []).push(row);
-  }
+  const rowsIn = indexCells(rows);
   return (node, column, measure) => {
     const sizes = channels.map(() => 0);
     const index = placeOf(measure);
-    for (const row of cells.get(node)?.get(column) ?? []) {
+    for (const row of rowsIn(node, column)) {
       if (row.set === measure.set) sizes[channels.indexOf(row.channel)]! += row.numbers[index] ?? 0;
     }
     return sizes;

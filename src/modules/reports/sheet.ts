@@ -18,7 +18,7 @@ import {
   STATEMENT,
 } from './figure.ts';
 import { type Measure, protect, type ProtectionParts } from './protection.ts';
-import type { CellRow } from './cell-store.ts';
+import { type CellRow, indexCells } from './cell-store.ts';
 import { type Span, type Told, tellTogether } from './tell.ts';
 
 /** The counts of a node, of those above it and of all their children over some months; hides what must be hidden. */
@@ -90,17 +90,13 @@ const NOTHING: Counts = [];
 const sum = (values: readonly number[]): number =>
   values.reduce((total, value) => total + value, 0);
 
-/** What was counted of nodes in columns. Looked at so often that no key is made of node, column and set together. */
+/** What was counted of nodes in columns. */
 function countsByCell(rows: readonly CellRow[]) {
-  const cells = new Map<string, Map<number, CellRow[]>>();
-  for (const row of rows) {
-    const columns = cells.getOrInsertComputed(row.node, () => new Map<number, CellRow[]>());
-    columns.getOrInsertComputed(row.period, () => []).push(row);
-  }
-  const countsIn = (node: string, column: number, set: string): Counts[] => {
-    const found = cells.get(node)?.get(column) ?? [];
-    return found.filter((row) => row.set === set).map(({ numbers }) => numbers);
-  };
+  const rowsIn = indexCells(rows);
+  const countsIn = (node: string, column: number, set: string): Counts[] =>
+    rowsIn(node, column)
+      .filter((row) => row.set === set)
+      .map(({ numbers }) => numbers);
   return {
     size: (node: string, column: number, measure: Measure): number =>
       sum(countsIn(node, column, measure.set).map((counts) => sizeOf(counts, measure))),
