@@ -4,9 +4,9 @@ import type { Session as SessionView } from '#contract/identity';
 import type { Node } from '#contract/organisation';
 import { NoRolesScreen } from '#staff/identity/no-roles-screen.tsx';
 import { SignInAgain } from '#staff/identity/sign-in-again.tsx';
-import { Mark } from '#ui/mark.tsx';
 import { useGet, useSessionView } from './api.ts';
 import { Loaded, type LoadedProps } from './loaded.tsx';
+import { OuterPage } from './outer-page.tsx';
 import style from './protected.module.css';
 import { SessionProvider } from './session.tsx';
 import { useWords } from './words.tsx';
@@ -53,15 +53,11 @@ function First<T>({ query, children }: LoadedProps<T>) {
   const loaded = <Loaded query={query}>{children}</Loaded>;
   if (query.data !== undefined || !query.error) return loaded;
   return (
-    <div className={style.page}>
-      <header className={style.mark}>
-        <Mark size={32} />
-        {t('common:app')}
-      </header>
+    <OuterPage>
       <main className={style.main}>
         <h1>{t('common:notNow')}</h1>
         {loaded}
       </main>
-    </div>
+    </OuterPage>
   );
 }

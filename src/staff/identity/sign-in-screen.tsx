@@ -4,8 +4,8 @@ import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import type { Session } from '#contract/identity';
 import { LANGUAGES } from '#platform/language.ts';
 import { SESSION, useSessionView } from '#staff/api.ts';
+import { OuterPage } from '#staff/outer-page.tsx';
 import { useChooseLanguage, useLanguage, useWords } from '#staff/words.tsx';
-import { Mark } from '#ui/mark.tsx';
 import { CredentialsForm } from './credentials-form.tsx';
 import style from './sign-in-screen.module.css';
 
@@ -28,18 +28,14 @@ export function SignInScreen() {
     void navigate(to, { replace: true });
   };
   return (
-    <div className={style.page}>
-      <header className={style.mark}>
-        <Mark size={32} />
-        {t('common:app')}
-      </header>
+    <OuterPage>
       <main className={style.card}>
         <h1>{title}</h1>
         <p>{t('identity:signIn.who')}</p>
         <CredentialsForm onSignedIn={enter} />
       </main>
       <Languages />
-    </div>
+    </OuterPage>
   );
 }
 
