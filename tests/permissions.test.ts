@@ -441,7 +441,7 @@ const MATRIX: Readonly<Record<string, Row>> = {
     who: ['editor'],
     where: 'node',
     address: (f) => `/api/paths/${f.path}/slugs/fi`,
-    json: () => ({ slug: 'uusi-osoite' }),
+    json: () => ({ slug: 'uusi-osoite', before: '' }),
   },
   'put /api/paths/{path}/units': {
     who: ['editor'],

@@ -87,6 +87,7 @@ export const path: PathView = {
   versionNumber: 1,
   status: 'published',
   publishedOn: '2026-11-03',
+  removed: [],
   reviewDue: '2027-05-03',
   clinical: true,
   variant: 'fi',

@@ -47,11 +47,12 @@ function WithTree({ view }: { view: SessionView }) {
   );
 }
 
-/** What is read before there is any screen: when it fails, that is said on a page of its own. */
+/** What is read before there is any screen: once it has failed, trying again and giving up stand on a page of their own. */
 function First<T>({ query, children }: LoadedProps<T>) {
   const t = useWords();
   const loaded = <Loaded query={query}>{children}</Loaded>;
-  if (query.data !== undefined || !query.error) return loaded;
+  const failed = query.failureCount + query.errorUpdateCount > 0;
+  if (query.data !== undefined || !failed) return loaded;
   return (
     <OuterPage>
       <main className={style.main}>

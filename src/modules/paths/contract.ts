@@ -139,6 +139,10 @@ export const SettingsChange = z.strictObject({
 });
 export type SettingsChange = z.infer<typeof SettingsChange>;
 
+/** The address that a path is to have in one language, and the one before the writer; empty when it had none. */
+export const SlugChange = z.strictObject({ slug: Slug, before: Slug.or(z.literal('')) });
+export type SlugChange = z.infer<typeof SlugChange>;
+
 /** The units that are to offer the path, and those that did before the writer. */
 export const UnitsChange = z.strictObject({
   units: z.array(z.uuid()).max(1000),

@@ -49,7 +49,7 @@ export async function importPath(
   await writeDocument(ctx, { path, version: draft.id }, document.path);
   for (const language of LANGUAGES) {
     const slug = document.slugs[language];
-    if (slug !== undefined) await setSlug(ctx, path, language, slug);
+    if (slug !== undefined) await setSlug(ctx, path, language, { slug });
   }
   if (units.length > 0) await setUnits(ctx, path, units);
   if (linksChecked) {

@@ -25,6 +25,7 @@ interface HeadRow {
   change_note: Partial<Record<Language, string>>;
   review_due: string | null;
   slugs: Partial<Record<Language, string>> | null;
+  removed: string[];
 }
 
 /**
@@ -42,7 +43,14 @@ export async function loadVersion(
   const { rows } = await sql<HeadRow>`
     select v.id as version, v.number, v.status, p.clinical, v.published_at, v.change_note, v.review_due,
       (select jsonb_object_agg(s.language, s.slug) from path_slug s
-        where s.county_id = p.county_id and s.path_id = p.id and s.current) as slugs
+        where s.county_id = p.county_id and s.path_id = p.id and s.current) as slugs,
+      array(select a.anchor from path_anchor a
+        where a.county_id = p.county_id and a.path_id = p.id and a.kind in ('phase', 'step')
+          and exists (select from path_element e join path_version o on o.county_id = e.county_id and o.id = e.version_id
+            where e.county_id = a.county_id and e.path_id = a.path_id and e.anchor = a.anchor and o.status = 'superseded')
+          and not exists (select from path_element e
+            where e.county_id = a.county_id and e.version_id = v.id and e.anchor = a.anchor)
+        order by a.anchor) as removed
     from service_path p
     join path_version v on v.county_id = p.county_id and v.path_id = p.id and v.state = 'current'
     where p.county_id = ${ctx.county} and p.id = ${path} and v.status = any(${statuses}::text[]) ${only}
@@ -63,6 +71,7 @@ export async function loadVersion(
       status: head.status === 'draft' ? 'draft' : 'published',
       publishedOn: head.published_at && dayOf(head.published_at),
       reviewDue: head.review_due,
+      removed: head.removed,
       clinical: head.clinical,
       variant,
     },

@@ -2,6 +2,8 @@ import { slugOf } from '#modules/organisation';
 import type { Context } from '#platform/context.ts';
 import { AppError } from '#platform/errors.ts';
 import type { Language } from '#platform/i18n.ts';
+import { requireUnchanged } from '#platform/unchanged.ts';
+import type { SlugChange } from './contract.ts';
 import { pathSettingsChanged } from './path-events.ts';
 import type { PathTables } from './tables.ts';
 import { countChange, lockPath } from './version-store.ts';
@@ -24,17 +26,22 @@ export async function selectSlugs(
 }
 
 /**
- * Gives the path another address in one language; the former one redirects for ever.
+ * Gives the path another address in one language; the former one redirects for ever. With `before`, the one that the
+ * writer had before them (empty for none), it is not taken from somebody who gave another meanwhile.
  *
- * @throws AppError `conflict` when the slug is, or once was, another path's.
+ * @throws AppError `conflict` when the slug is, or once was, another path's, and when somebody else changed it meanwhile.
  */
 export async function setSlug(
   ctx: Ctx,
   path: string,
   language: Language,
-  slug: string,
+  { slug, before }: Pick<SlugChange, 'slug'> & Partial<SlugChange>,
 ): Promise<void> {
   await lockPath(ctx, path);
+  if (before !== undefined) {
+    const stored = { slug: (await selectSlugs(ctx, path))[language] ?? '' };
+    requireUnchanged({ stored, before: { slug: before }, wanted: { slug } });
+  }
   const holder = await findHolder(ctx, language, slug);
   if (holder !== undefined && holder !== path) {
     throw new AppError('conflict', 'taken', { faults: [{ pointer: '/slug', code: 'taken' }] });

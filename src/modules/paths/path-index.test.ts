@@ -75,7 +75,7 @@ test('finds what is published, at once and everywhere, by its new words and at i
   await here.run((ctx) => publishReviewed(inCounty(ctx), path));
   await expectEverywhere('fi', 'optikko', ['silmalasit-fi']);
 
-  await here.run((ctx) => setSlug(ctx, path, 'fi', 'nako'));
+  await here.run((ctx) => setSlug(ctx, path, 'fi', { slug: 'nako' }));
   await expectEverywhere('fi', 'optikko', ['nako']);
 });
 

@@ -15,6 +15,8 @@ export interface PathView {
   readonly status: 'draft' | 'published';
   readonly publishedOn: string | null;
   readonly reviewDue: string | null;
+  /** The anchors of phases and steps that were once published and are here no more: their addresses still say so. */
+  readonly removed: readonly string[];
   readonly clinical: boolean;
   readonly variant: Variant;
   /** The language of the variant, for addresses and the words around the path. */
@@ -190,7 +192,15 @@ export interface LinkView extends Tailored {
 /** What a view is made of besides the elements. */
 export type ViewHead = Pick<
   PathView,
-  'id' | 'slugs' | 'versionNumber' | 'status' | 'publishedOn' | 'reviewDue' | 'clinical' | 'variant'
+  | 'id'
+  | 'slugs'
+  | 'versionNumber'
+  | 'status'
+  | 'publishedOn'
+  | 'reviewDue'
+  | 'removed'
+  | 'clinical'
+  | 'variant'
 >;
 
 /**

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Draft } from './contract.ts';
 import { type Problem, type Rig, type Sent, startRig } from './rig-for-tests.ts';
 
 let rig: Rig;
@@ -48,7 +49,7 @@ test('rule 3: an editor does not approve what another has just approved, to stan
   expect((await rig.publish(rig.people.publisher, path)).status).toBe(200);
 });
 
-const EDITS: [string, (path: string) => [string, string, unknown]][] = [
+const EDITS: [string, (path: string, draft: Draft) => [string, string, unknown]][] = [
   [
     'a text',
     (path) => [
@@ -82,7 +83,14 @@ const EDITS: [string, (path: string) => [string, string, unknown]][] = [
     'properties',
     (path) => ['PUT', `/api/paths/${path}/elements/varaa-aika/properties`, { logic: 'and' }],
   ],
-  ['an address', (path) => ['PUT', `/api/paths/${path}/slugs/fi`, { slug: `uusi-${path}` }]],
+  [
+    'an address',
+    (path, { slugs }) => [
+      'PUT',
+      `/api/paths/${path}/slugs/fi`,
+      { slug: `uusi-${path}`, before: slugs.fi },
+    ],
+  ],
   ['the units', (path) => ['PUT', `/api/paths/${path}/units`, { units: [], before: [] }]],
   [
     'the settings',
@@ -102,10 +110,10 @@ test.each(EDITS)('rule 3: any edit voids the approval: %s', async (_, editOf) =>
   const { editor, reviewer, publisher } = rig.people;
   const path = await rig.path();
   await rig.approve(reviewer, path);
-  const { revision } = await rig.draft(path);
-  const { status } = await rig.send(editor, ...editOf(path));
+  const draft = await rig.draft(path);
+  const { status } = await rig.send(editor, ...editOf(path, draft));
   expect(status).toBeLessThan(300);
-  expect((await rig.draft(path)).revision).toBe(revision + 1);
+  expect((await rig.draft(path)).revision).toBe(draft.revision + 1);
   expect((await rig.reviews(path)).kinds[0]).toMatchObject({ kind: 'content', state: 'outdated' });
   expect(codes(await rig.publish(publisher, path))).toContain('review-outdated');
 });

@@ -9,6 +9,7 @@ import {
   PathList,
   SettingsChange,
   Slug,
+  SlugChange,
   TextForm,
   TextOutcome,
   TextPlace,
@@ -205,12 +206,13 @@ export const routes: readonly Route[] = [
   route({
     method: 'put',
     path: '/api/paths/{path}/slugs/{language}',
-    summary: 'Gives the path another address in one language; the former one redirects',
+    summary:
+      'Gives the path another address in one language, unless somebody changed it meanwhile; the former one redirects',
     access: { action: can.setSlug, node: owner },
     params: slugParams,
-    body: z.strictObject({ slug: Slug }),
+    body: SlugChange,
     response: 'none',
-    handle: (ctx, { params, body }) => setSlug(ctx, params.path, params.language, body.slug),
+    handle: (ctx, { params, body }) => setSlug(ctx, params.path, params.language, body),
   }),
   route({
     method: 'put',

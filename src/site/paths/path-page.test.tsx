@@ -83,6 +83,13 @@ describe('the path page', () => {
     expect(textOf(html)).toContain('Kerro, miten tämä vaihe sujui|: Tilaan testin|');
   });
 
+  test('has a place for each old address, and says there that the part is gone', () => {
+    expect(draw()).not.toContain('ei enää ole');
+    const html = draw({ path: { ...path, removed: ['varaan-ajan', 'tulen-kotiin'] } });
+    expect(html).toMatch(/<span id="varaan-ajan"><\/span><span id="tulen-kotiin"><\/span><p/);
+    expect(html.match(/Tätä kohtaa ei enää ole\./g)).toHaveLength(1);
+  });
+
   test('a preview says that it is one', () => {
     expect(draw({ preview: true })).toContain('Esikatselu');
     expect(draw()).not.toContain('Esikatselu');

@@ -64,6 +64,7 @@ export function PathPage(props: PathPageProps) {
         <div className={style.phases}>
           <Expectations path={path} drawing={drawing} />
           <Questions path={path} />
+          <Removed path={path} />
           <ol className={style.line} data-phases>
             {path.phases.map((phase) => (
               <Phase
@@ -234,6 +235,19 @@ function PathHead({
         </p>
       )}
     </PageHead>
+  );
+}
+
+/** What an old address of a phase or a step leads to when the path has it no more: it says so, without script too. */
+function Removed({ path: { removed, language } }: { path: PathView }) {
+  if (removed.length === 0) return null;
+  return (
+    <div className={`${style.removed} screen-only`}>
+      {removed.map((anchor) => (
+        <span key={anchor} id={anchor} />
+      ))}
+      <p className={style.warning}>{words(language)('site:path.removed')}</p>
+    </div>
   );
 }
 

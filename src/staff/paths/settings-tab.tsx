@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Language } from '#platform/language.ts';
 import { useSend } from '#staff/api.ts';
 import { useWords } from '#staff/words.tsx';
 import { Button } from '#ui/button.tsx';
@@ -7,13 +6,12 @@ import { Card } from '#ui/card.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { ErrorSummary } from '#ui/error-summary.tsx';
-import { Form, FormActions } from '#ui/form.tsx';
 import { Saved } from '#ui/saved.tsx';
-import { TextField } from '#ui/text-field.tsx';
 import { AboutForm } from './about-form.tsx';
 import { useArrivalFocus } from './arrival-focus.ts';
 import { useEditor } from './editor.tsx';
 import style from './path-editor.module.css';
+import { SlugForm } from './slug-form.tsx';
 import { UnitChoice } from './unit-choice.tsx';
 
 /** What belongs to the path and to no version of it: addresses, units, its kind. */
@@ -27,7 +25,7 @@ export function SettingsTab() {
         <p>{t('paths:settings.addressesText')}</p>
         <div className={style.parts}>
           {draft.languages.map((language) => (
-            <SlugForm key={`${language} ${draft.slugs[language] ?? ''}`} language={language} />
+            <SlugForm key={language} language={language} />
           ))}
         </div>
       </Card>
@@ -43,43 +41,6 @@ export function SettingsTab() {
         <Clinical />
         <Discard />
       </Card>
-    </div>
-  );
-}
-
-function SlugForm({ language }: { language: Language }) {
-  const t = useWords();
-  const { draft, at, editable } = useEditor();
-  const stored = draft.slugs[language] ?? '';
-  const [slug, setSlug] = useState(stored);
-  const { send, pending, problem } = useSend<{ slug: string }>('PUT', `${at}/slugs/${language}`, {
-    invalidate: ['/api/paths'],
-  });
-  const label = t('paths:settings.slug', { language: t(`paths:language.${language}`) });
-  return (
-    <div data-place={`polku/slug/${language}`}>
-      <Form
-        problem={problem}
-        onSubmit={() => send({ slug })}
-        label={`${t('paths:settings.saveSlug')} ${t(`paths:language.${language}`)}`}
-      >
-        <TextField
-          name="slug"
-          label={label}
-          maxLength={80}
-          value={slug}
-          onChange={setSlug}
-          disabled={!editable}
-          hint={stored === '' ? t('paths:settings.noSlug') : undefined}
-        />
-        {editable && slug !== stored && (
-          <FormActions>
-            <Button type="submit" pending={pending}>
-              {t('paths:settings.saveSlug')}
-            </Button>
-          </FormActions>
-        )}
-      </Form>
     </div>
   );
 }
