@@ -46,7 +46,8 @@ export async function countyOfAnswers(
     await insertAnswers(client, county, units, { from, to, until, size });
   }
   if (textEvery !== undefined) await insertTexts(client, county, textEvery);
-  await client.query('analyze answer');
+  // Else the recount would look up every text by itself.
+  await client.query('analyze answer, answer_text');
   await rebuildAll(databaseUrl, county);
   await client.query('vacuum analyze');
   await client.end();

@@ -63,12 +63,12 @@ export const placesOfNode = (session: Session, node: string): Place[] =>
 export const placesOfCounty = (session: Session): Place[] =>
   OF_COUNTY.filter(({ action }) => session.may(action)).map(({ key, at }) => ({ key, href: at }));
 
-/** Where the account begins: the first place that it may open. */
+/** Where the account begins: the first place that it may open; who reviews paths, where the requests wait. */
 export function homeOf(session: Session): string {
   const node = session.nodes[0];
+  const places = placesOfCounty(session);
+  const work = places.find(({ key }) => key === 'paths' && session.may('paths.commentPath'));
   return (
-    (node && placesOfNode(session, node.id)[0]?.href) ??
-    placesOfCounty(session)[0]?.href ??
-    '/staff/me'
+    (node && placesOfNode(session, node.id)[0]?.href) ?? (work ?? places[0])?.href ?? '/staff/me'
   );
 }

@@ -75,6 +75,14 @@ describe('the rail', () => {
     expect(homeOf(collector)).toBe('/staff/nodes/clinic/collection');
   });
 
+  it('begins with the paths for those who review them and have no results to read', () => {
+    const actions = { 'paths.readProfessional': ['county'], 'paths.listPaths': ['county'] };
+    const leader = session([['management', 'county']], actions);
+    expect(homeOf(leader)).toBe('/staff/guides');
+    const reviewer = { ...actions, 'paths.commentPath': ['county'] };
+    expect(homeOf(session([['reviewer', 'county']], reviewer))).toBe('/staff/paths');
+  });
+
   it('leads whoever may open nothing to the own settings', () => {
     expect(homeOf(session([['viewer', 'clinic']], {}))).toBe('/staff/me');
   });

@@ -98,6 +98,17 @@ describe('parts', () => {
     expect(told([a, b], [a, element('b', { parent: 'a' })])).toEqual(['b moved']);
   });
 
+  test('what nobody has chosen is not told', () => {
+    const young = element('a', { properties: { promises: [], timing: 'during' } });
+    expect(findChanges([], [young])[0]?.properties).toEqual([
+      { name: 'timing', before: '', after: 'during' },
+    ]);
+    const old = element('a', { properties: { promises: ['near'], timing: 'during' } });
+    expect(findChanges([old], [young])[0]?.properties).toEqual([
+      { name: 'promises', before: '["near"]', after: '' },
+    ]);
+  });
+
   test('what was removed is told where it stood', () => {
     expect(told([a, b, c], [a, c])).toEqual(['b removed']);
     expect(told([a, b, c], [element('c', { texts: new Map() }), d])).toEqual([

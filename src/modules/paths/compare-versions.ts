@@ -126,6 +126,8 @@ function changedProperties(
   const said = (element: ComparedElement | undefined, name: string): string => {
     const value = element?.properties[name];
     if (value === undefined || value === null) return '';
+    // Nothing chosen says nothing: neither of a part that is new nor of one whose kind got the property since.
+    if (typeof value === 'object' && Object.keys(value).length === 0) return '';
     return typeof value === 'string' ? value : JSON.stringify(value);
   };
   const changes = [...names].map((name) => ({

@@ -83,7 +83,7 @@ function partById(id: string, rows: readonly Row[], given: Given): Part | Refusa
   const { board, registered } = given;
   const part = board.find(id);
   if (part) return board.claim(part);
-  const kind = rows.find((row) => row.kind)?.kind;
+  const { kind, kindColumn = 'type' } = rows.find((row) => row.kind) ?? {};
   if (kind === 'path') return board.claim(board.root);
   const label = rows.find((row) => row.label !== '')?.label;
   const name = label ?? titleAmong(rows, kind);
@@ -92,6 +92,7 @@ function partById(id: string, rows: readonly Row[], given: Given): Part | Refusa
   if (!kind) return refuse('type-missing', 'type');
   if (!Slug.safeParse(id).success) return refuse('id-wrong', 'id', { id: said(id) });
   if ((registered.get(id) ?? kind) !== kind) return refuse('id-taken', 'id', { id });
+  if (kind === 'channel-use') return refuse('channel-in-editor', kindColumn);
   return newPart(given, { kind, name, anchor: id }, label === undefined ? 'text' : 'label');
 }
 
@@ -112,7 +113,6 @@ function newPart(
   part: Pick<Part, 'kind' | 'name'> & Partial<Part>,
   column: 'label' | 'text',
 ): Part | Refusal {
-  if (part.kind === 'channel-use') return refuse('channel-in-editor', 'type');
   if (part.kind === 'path') return refuse('one-root', 'type');
   if (board.parts.length >= MOST_PARTS) return refuse('path-full', null, { limit: MOST_PARTS });
   const limit = nameField(part.kind)!.maximum;
@@ -142,7 +142,7 @@ function exactPart(row: Row, board: Board): Part | Refusal | undefined {
 /** A part of that name that stands elsewhere and that no other row has taken, else a new one. */
 function looseOrNew(row: Row, given: Given): Part | Refusal {
   const { board } = given;
-  const { kind, label, text } = row;
+  const { kind, kindColumn, label, text } = row;
   if (label === '' && kind && !isName(row, kind)) return refuse('label-missing', 'label');
   const name = label || text;
   if (name === '') return refuse('text-missing', 'text');
@@ -152,6 +152,7 @@ function looseOrNew(row: Row, given: Given): Part | Refusal {
   if (elsewhere.length > 1) return refuse('ambiguous', 'id', { name: said(name) });
   if (elsewhere.length === 1) return board.claim(elsewhere[0]!);
   if (!kind) return refuse('type-missing', 'lane');
+  if (kind === 'channel-use') return refuse('channel-in-editor', kindColumn);
   const column = label === '' ? 'text' : 'label';
   const phase = phaseOf(row, board) ?? null;
   if (kind !== 'cell') return newPart(given, { kind, name, phase }, column);

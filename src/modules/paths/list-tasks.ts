@@ -35,6 +35,7 @@ const ORDER: readonly PathTask['kind'][] = [
   'clinical-review-asked',
   'review-asked',
   'sent-back',
+  'approved',
   'long-overdue',
   'overdue',
   'due-soon',
@@ -64,6 +65,11 @@ async function selectWaiting(ctx: Ctx): Promise<Found[]> {
       select distinct on (r.version_id, r.kind) r.version_id, r.kind, r.what, r.revision, r.at
       from path_review r join version v on v.county_id = r.county_id and v.id = r.version_id
       where r.what in ('approval', 'rejection') order by r.version_id, r.kind, r.at desc, r.id desc
+    ), unapproved as (
+      select v.id as version_id, k.kind from version v
+      cross join unnest(case when v.clinical then array['content', 'clinical'] else array['content'] end) as k (kind)
+      where not exists (
+        select from verdict d where d.version_id = v.id and d.kind = k.kind and d.what = 'approval' and d.revision = v.revision)
     ), asked as (
       select r.version_id, r.kind = 'clinical' as clinical, max(r.at) as at
       from path_review r join version v on v.county_id = r.county_id and v.id = r.version_id
@@ -73,8 +79,7 @@ async function selectWaiting(ctx: Ctx): Promise<Found[]> {
     cross join lateral (
       select 'emergency' as kind, min(n.at) as at from path_notice n
         where n.county_id = v.county_id and n.version_id = v.id and n.kind = 'emergency' and v.status = 'published'
-          and exists (select from unnest(case when v.clinical then array['content', 'clinical'] else array['content'] end) as k (kind)
-            where not exists (select from verdict d where d.version_id = v.id and d.kind = k.kind and d.what = 'approval' and d.revision = v.revision))
+          and exists (select from unapproved u where u.version_id = v.id)
         having count(*) > 0
       union all
       select 'schedule-failed', max(n.at) from path_notice n
@@ -90,12 +95,19 @@ async function selectWaiting(ctx: Ctx): Promise<Found[]> {
         where d.version_id = v.id and v.status = 'draft' and d.what = 'rejection'
           and not exists (select from asked a where a.version_id = v.id and a.at > d.at)
         having count(*) > 0
+      union all
+      select 'approved', max(d.at) from verdict d
+        where d.version_id = v.id and v.status = 'draft' and v.publish_at is null and d.what = 'approval'
+          and not exists (select from unapproved u where u.version_id = v.id)
+        having count(*) > 0
     ) as task`.execute(ctx.db);
-  return rows.map(({ works, path, title, kind, at }) => ({
-    works,
-    task: { path, title: title ?? {}, kind, day: dayOf(at) },
-  }));
+  return rows.map(foundOf);
 }
+
+const foundOf = ({ works, path, title, kind, at }: Waiting): Found => ({
+  works,
+  task: { path, title: title ?? {}, kind, day: dayOf(at) },
+});
 
 async function selectDue(ctx: Ctx): Promise<Found[]> {
   const today = dayOf(ctx.now());

@@ -58,6 +58,23 @@ test('a review that was asked for is listed until it is given, and one that was 
   expect(await tasksOf(path)).toEqual(['sent-back']);
 });
 
+test('what has all its approvals is listed until it is published, given a time or edited', async () => {
+  const { editor, reviewer, publisher } = rig.people;
+  const path = await rig.path();
+  await rig.approve(reviewer, path);
+  expect(await tasksOf(path)).toEqual(['approved']);
+  await rig.edit(editor, path);
+  expect(await tasksOf(path)).toEqual([]);
+  await rig.approve(reviewer, path);
+  const at = new Date(Date.now() + 86_400_000).toISOString();
+  await rig.send(publisher, 'PUT', `/api/paths/${path}/schedule`, { at });
+  expect(await tasksOf(path)).toEqual([]);
+  await rig.send(publisher, 'DELETE', `/api/paths/${path}/schedule`);
+  expect(await tasksOf(path)).toEqual(['approved']);
+  await rig.publish(publisher, path);
+  expect(await tasksOf(path)).toEqual([]);
+});
+
 async function tasksOf(path: string): Promise<string[]> {
   const { body } = await rig.send<{ tasks: PathTask[] }>(
     rig.people.editor,

@@ -61,6 +61,14 @@ describe('a file that is wrong', () => {
     expect((await getDraft(ctx, path)).elements).toHaveLength(3);
   });
 
+  test('a channel is refused in the column that names it', async ({ ctx }) => {
+    const { path } = await buildFitPath(ctx);
+    const outcome = await bring(ctx, path, 'Vaihe;Rivi;Teksti\nAlku;Kanava;Puhelin\n');
+    expect(outcome.lines[0]?.refusals).toMatchObject([
+      { code: 'channel-in-editor', column: 'Rivi' },
+    ]);
+  });
+
   test.for([
     ['', 'table-empty'],
     ['Vaihe;Rivi\nA;B\n', 'table-without-texts'],

@@ -200,6 +200,7 @@ export const PathTask = z.object({
     'review-asked',
     'clinical-review-asked',
     'sent-back',
+    'approved',
     'due-soon',
     'overdue',
     'long-overdue',

@@ -9,6 +9,7 @@ import {
   createPathOfTable,
   importPathTable,
 } from './import-path-table.ts';
+import { selectSlugs } from './path-address.ts';
 import { can } from './permissions.ts';
 import { LARGEST_PATH_FILE, readPathTable } from './read-path-table.ts';
 import {
@@ -40,14 +41,17 @@ export const tableRoutes: readonly Route[] = [
     params,
     query: PathTableQuery,
     response: 'text/csv',
-    handle: async (ctx, { params, query }) =>
-      new Response(await exportPathTable(ctx, params.path, query.language), {
+    handle: async (ctx, { params, query: { language } }) => {
+      const slugs = await selectSlugs(ctx, params.path);
+      const name = slugs[language] ?? slugs.fi ?? 'polku';
+      return new Response(await exportPathTable(ctx, params.path, language), {
         headers: {
           'content-type': 'text/csv; charset=utf-8',
-          'content-disposition': 'attachment; filename="polku-path.csv"',
+          'content-disposition': `attachment; filename="${name}.csv"`,
           'cache-control': 'no-store',
         },
-      }),
+      });
+    },
   }),
   route({
     method: 'post',

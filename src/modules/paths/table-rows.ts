@@ -30,6 +30,8 @@ export interface Row {
   readonly id: string;
   /** The kind of its part; nothing when neither the row nor the part that it names tells. */
   readonly kind: ElementKind | undefined;
+  /** The column that tells the kind. */
+  readonly kindColumn: 'type' | 'lane';
   readonly laneKind: LaneKind;
   readonly parent: string;
   readonly order: number | null;
@@ -91,6 +93,7 @@ export function readRow(
     line,
     id: cell('id'),
     kind: existing?.properties.kind ?? named ?? lane?.kind ?? (isOfPhase ? 'phase' : undefined),
+    kindColumn: named || !lane ? 'type' : 'lane',
     laneKind: lane?.laneKind ?? 'other',
     parent: cell('parent'),
     order,

@@ -117,6 +117,8 @@ const LANE_WORDS = {
     'toimet',
     'asiakkaan toiminta',
     'mitä asiakas tekee',
+    'asiakas tekee',
+    'kunden gör',
     'steps',
     'customer actions',
     'askeleet',
@@ -125,6 +127,9 @@ const LANE_WORDS = {
   professional: [
     'ammattilaiset',
     'ammattilaisen tehtävät',
+    'ammattilainen tekee',
+    'mitä ammattilainen tekee',
+    'den professionella gör',
     'yrkespersoner',
     'professionals',
     'tehtävät',

@@ -29,7 +29,8 @@ export function useArrivalFocus(): RefObject<HTMLDivElement | null> {
   return frame;
 }
 
+// A fault of a text as a whole names no language: then its first one is meant.
 const findField = (frame: HTMLElement, place: string): HTMLElement | null =>
   frame.querySelector(
-    `[data-place="${CSS.escape(place)}"] :is(input:not([type="hidden"]), textarea, button)`,
+    `:is([data-place="${CSS.escape(place)}"], [data-place^="${CSS.escape(`${place}/`)}"]) :is(input:not([type="hidden"]), textarea, button)`,
   );

@@ -6,6 +6,7 @@ import { Tag, type Tone } from '#ui/tag.tsx';
 import { VisuallyHidden } from '#ui/visually-hidden.tsx';
 import style from './difference.module.css';
 import { useEditor } from './editor.tsx';
+import { usePropertyWords } from './property-words.ts';
 
 const TONES = { added: 'good', removed: 'bad', changed: 'info', moved: 'neutral' } as const;
 
@@ -74,7 +75,7 @@ function Change({ change }: { change: ElementChange }) {
             </div>
           ))}
           {change.properties.map((property) => (
-            <Property key={property.name} property={property} />
+            <Property key={property.name} kind={change.kind} property={property} />
           ))}
         </dl>
       )}
@@ -108,13 +109,19 @@ function Pieces({ pieces }: { pieces: readonly TextPiece[] }) {
   });
 }
 
-function Property({ property }: { property: ElementChange['properties'][number] }) {
+function Property({
+  kind,
+  property,
+}: {
+  kind: string;
+  property: ElementChange['properties'][number];
+}) {
   const t = useWords();
-  const say = useValues();
+  const say = usePropertyWords();
   const { name, before, after } = property;
   const pieces = [
-    { kind: 'removed' as const, text: say(name, before) },
-    { kind: 'added' as const, text: say(name, after) },
+    { kind: 'removed' as const, text: say({ kind, name, value: before }) },
+    { kind: 'added' as const, text: say({ kind, name, value: after }) },
   ].filter(({ text }) => text !== '');
   return (
     <div>
@@ -125,27 +132,3 @@ function Property({ property }: { property: ElementChange['properties'][number] 
     </div>
   );
 }
-
-/** Values of properties in words: those that are chosen from a list have some, addresses and notes are words already. */
-function useValues(): (name: string, value: string) => string {
-  const t = useWords();
-  const language = useLanguage();
-  const { channels } = useEditor();
-  return (name, value) => {
-    if (name === 'channel') {
-      const channel = channels.find(({ id }) => id === value);
-      return channel ? inLanguage(channel.texts.name, language) : value;
-    }
-    if (/^[[{]/.test(value)) return listOf(JSON.parse(value) as object);
-    return (
-      value && t(`paths:option.${name as 'timing'}.${value as 'before'}`, { defaultValue: value })
-    );
-  };
-}
-
-const listOf = (value: object): string =>
-  Array.isArray(value)
-    ? value.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join(', ')
-    : Object.entries(value)
-        .map(([key, one]) => `${key}: ${typeof one === 'string' ? one : JSON.stringify(one)}`)
-        .join(', ');

@@ -14,6 +14,7 @@ const TONES = {
   'clinical-review-asked': 'info',
   'review-asked': 'info',
   'sent-back': 'warning',
+  approved: 'good',
   'long-overdue': 'bad',
   overdue: 'warning',
   'due-soon': 'neutral',

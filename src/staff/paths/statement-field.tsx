@@ -1,8 +1,6 @@
-import type { Survey } from '#contract/surveys';
-import { inLanguage } from '#platform/language.ts';
-import { useGet } from '#staff/api.ts';
-import { useLanguage, useWords } from '#staff/words.tsx';
-import { type Option, Select } from '#ui/select.tsx';
+import { useWords } from '#staff/words.tsx';
+import { Select } from '#ui/select.tsx';
+import { useStatements } from './use-statements.ts';
 
 const NONE = '-';
 
@@ -18,20 +16,7 @@ interface StatementFieldProps {
 /** Which statement of the surveys in use measures a part: chosen by its words, kept by its code. */
 export function StatementField({ value, store, ...given }: StatementFieldProps) {
   const t = useWords();
-  const { data } = useGet<{ surveys: Survey[] }>('/api/surveys');
-  const language = useLanguage();
-  const statements = new Map<string, Option>(
-    (data?.surveys ?? []).flatMap(({ inUse }) =>
-      (inUse?.statements ?? []).map(({ code, text }) => [
-        code,
-        {
-          value: code,
-          label: inLanguage(text, language),
-          detail: inLanguage(inUse!.texts.name, language),
-        },
-      ]),
-    ),
-  );
+  const statements = useStatements();
   if (value !== '' && !statements.has(value)) statements.set(value, { value, label: value });
   return (
     <Select
