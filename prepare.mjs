@@ -15,7 +15,14 @@ const ownNode = join(modules, '.bin/node');
 const server = join(root, 'dist/server/server.js');
 
 // What the server is run with. Room for objects decides between memory and time: see docs/performance.md.
-export const serverCommand = ['--max-semi-space-size=8', '--max-old-space-size=512', server];
+export const serverCommand = ['--max-semi-space-size=8', '--max-old-space-size=256', server];
+
+// And what glibc is told, unless it is told otherwise: give back what is free instead of keeping it for each thread.
+export const serverEnvironment = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+};
 
 const stamps = { install: join(modules, '.polku-lock'), build: join(root, 'dist/.polku-build') };
 
@@ -103,9 +110,14 @@ function npm() {
 // Runs a program of the project's own Node at this terminal; its exit code comes back.
 export const runNode = (...args) => run(ownNode, args, 'inherit');
 
-function run(command, args, output, hear) {
+// Runs the server itself in the same way.
+export const runServer = (...args) =>
+  run(ownNode, [...serverCommand, ...args], 'inherit', undefined, serverEnvironment);
+
+function run(command, args, output, hear, environment = {}) {
   return new Promise((done) => {
-    const env = { ...process.env, PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH}` };
+    const path = `${join(modules, '.bin')}${delimiter}${process.env.PATH}`;
+    const env = { ...environment, ...process.env, PATH: path };
     const stdio = [output === 'inherit' ? 'inherit' : 'ignore', output, output];
     running = spawn(command, args, { cwd: root, env, stdio });
     running.stdout?.setEncoding('utf8').on('data', hear);

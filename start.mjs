@@ -1,6 +1,6 @@
 // `npm start`: prepares what is missing, then runs the server on the project's own Node.
 
-import { prepare, runNode, serverCommand } from './prepare.mjs';
+import { prepare, runServer } from './prepare.mjs';
 
 await prepare();
-process.exitCode = await runNode(...serverCommand, ...process.argv.slice(2));
+process.exitCode = await runServer(...process.argv.slice(2));

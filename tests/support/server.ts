@@ -3,7 +3,7 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 // oxlint-disable-next-line eslint/no-restricted-imports -- what stands at the root, as nothing is installed yet when it runs
-import { serverCommand } from '../../prepare.mjs';
+import { serverCommand, serverEnvironment } from '../../prepare.mjs';
 import { connectToRunning } from '#platform/embedded-database/index.ts';
 
 /** A built server in a process of its own, with an embedded database in a folder of its own. */
@@ -81,7 +81,7 @@ export function runServer(given: {
 /** This process's environment without the settings of Polku that it may hold itself, and with those given. */
 export function ownEnvironment(given: Record<string, string>): NodeJS.ProcessEnv {
   const { DATABASE_URL: _url, DATA_DIR: _dir, PORT: _port, NODE_ENV: _mode, ...rest } = process.env;
-  return { ...rest, ...given };
+  return { ...serverEnvironment, ...rest, ...given };
 }
 
 async function embeddedUrl(dataDir: string): Promise<string> {

@@ -99,6 +99,7 @@ async function selectWaiting(ctx: Ctx): Promise<Found[]> {
       select 'approved', max(d.at) from verdict d
         where d.version_id = v.id and v.status = 'draft' and v.publish_at is null and d.what = 'approval'
           and not exists (select from unapproved u where u.version_id = v.id)
+          and not exists (select from verdict r where r.version_id = v.id and r.what = 'rejection')
         having count(*) > 0
     ) as task`.execute(ctx.db);
   return rows.map(foundOf);
