@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Context } from '#platform/context.ts';
+import type { Variant } from '#platform/language.ts';
 import { ELEMENT_KINDS, isForStaff } from './element.ts';
 import type { PathTables } from './tables.ts';
 
@@ -50,27 +51,32 @@ export const addressesOf = (version: VersionAlias): RawBuilder<unknown> => sql`
     select link[1] from path_text t cross join lateral regexp_matches(t.text, '\\]\\((https?://[^)\\s]+)\\)', 'g') as link
     where t.county_id = ${sql.ref(version)}.county_id and t.version_id = ${sql.ref(version)}.id) as a`;
 
-/** Every text of the version `v` in one pass: whether it is stale, and of a Finnish one how many translations it lacks. */
+/** From which revision of its source a text was written; 0 of one that does not know. */
+const sourceOf = (variant: Variant) =>
+  sql`max(coalesce(t.source_revision, 0)) filter (where t.variant = ${sql.lit(variant)})`;
+const revisionOf = (variant: Variant) =>
+  sql`max(t.revision) filter (where t.variant = ${sql.lit(variant)})`;
+
+/** Every field of the version `v` in one pass: how many of its texts are stale, and how many translations it lacks. */
 const summaryOfTexts = sql`
-  select w.variant <> 'fi' and coalesce(w.source_revision, 0) < case w.variant
-      when 'sv-simple' then w.sv when 'en-simple' then w.en else w.fi end as stale,
-    case when w.variant = 'fi' and w.for_readers then w.languages - w.plain end as missing
+  select coalesce(f.sv_from < f.fi, false)::integer + coalesce(f.en_from < f.fi, false)::integer
+      + coalesce(f.fi_simple_from < f.fi, false)::integer + coalesce(f.sv_simple_from < f.sv, false)::integer
+      + coalesce(f.en_simple_from < f.en, false)::integer as stale,
+    case when f.fi is not null and f.anchor <> all(of.staff) then cardinality(of.languages) - f.plain end as missing
   from (
-    select t.variant, t.source_revision, t.anchor <> all(of.staff) as for_readers, cardinality(of.languages) as languages,
-      max(t.revision) filter (where t.variant = 'fi') over same as fi,
-      max(t.revision) filter (where t.variant = 'sv') over same as sv,
-      max(t.revision) filter (where t.variant = 'en') over same as en,
-      count(*) filter (where t.variant = any(of.languages)) over same as plain
+    select t.anchor, ${revisionOf('fi')} as fi, ${revisionOf('sv')} as sv, ${revisionOf('en')} as en,
+      ${sourceOf('sv')} as sv_from, ${sourceOf('en')} as en_from, ${sourceOf('fi-simple')} as fi_simple_from,
+      ${sourceOf('sv-simple')} as sv_simple_from, ${sourceOf('en-simple')} as en_simple_from,
+      count(*) filter (where t.variant = any((select l.languages from county l where l.county_id = v.county_id)::text[])) as plain
     from path_text t
-    cross join (
-      select (
-        select l.languages from county l where l.county_id = v.county_id) as languages, array(
-        select e.anchor from path_element e
-        where e.county_id = v.county_id and e.version_id = v.id and e.kind = any(${FOR_STAFF}::text[])) as staff
-    ) as of
     where t.county_id = v.county_id and t.version_id = v.id
-    window same as (partition by t.anchor, t.field)
-  ) as w`;
+    group by t.anchor, t.field) as f
+  cross join (
+    select (
+      select l.languages from county l where l.county_id = v.county_id) as languages, array(
+      select e.anchor from path_element e
+      where e.county_id = v.county_id and e.version_id = v.id and e.kind = any(${FOR_STAFF}::text[])) as staff
+  ) as of`;
 
 /** The summary of the version `v` of the query around it, as one value. It is worked out only where it is asked for. */
 export const summaryOfVersion = sql`
@@ -83,7 +89,7 @@ export const summaryOfVersion = sql`
       select coalesce(jsonb_agg(e.properties ->> 'expires'), '[]') from path_element e
       where e.county_id = v.county_id and e.version_id = v.id and e.kind = 'link' and e.properties ->> 'expires' is not null),
     'texts', (
-      select jsonb_build_object('stale', count(*) filter (where t.stale), 'missing', coalesce(sum(t.missing), 0))
+      select jsonb_build_object('stale', coalesce(sum(t.stale), 0), 'missing', coalesce(sum(t.missing), 0))
       from (${summaryOfTexts}) as t)
   )`;
 
