@@ -12,19 +12,24 @@ export interface LoadedProps<T> {
   children: (data: T) => ReactNode;
 }
 
+/** The address names what cannot be: its id is none. */
+const MISTYPED = 422;
+
 /** What asking again does not change: it is not for this reader, or not there. */
-const FINAL: ReadonlySet<number> = new Set([403, 404]);
+const FINAL: ReadonlySet<number> = new Set([403, 404, MISTYPED]);
 
 /** Shows what has been read; until then that it is on its way, and when it fails why. */
 export function Loaded<T>({ query, children }: LoadedProps<T>) {
   const t = useWords();
   if (query.data !== undefined) return children(query.data);
   if (!query.error) return <Loading />;
+  const titleOf = ({ status, title }: ApiProblem): string =>
+    status === MISTYPED ? t('common:notFound.what') : title || t('common:offline');
   return (
     <Notice
       kind="warning"
       live
-      title={query.error.title || t('common:offline')}
+      title={titleOf(query.error)}
       action={
         !FINAL.has(query.error.status) && (
           <Button onPress={() => void query.refetch()}>{t('common:tryAgain')}</Button>
