@@ -2,7 +2,10 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { generateScopedName } from './vite.scoped-name.ts';
 
-/** One wide character anywhere would have the whole program kept in memory at two bytes a character. */
+/**
+ * One wide character anywhere would have the whole program kept in memory at two bytes a character. In `String.raw`, which
+ * the program uses for regular expressions alone, the escape stays one and means the same there.
+ */
 const narrow: Plugin = {
   name: 'narrow',
   generateBundle(_, files) {

@@ -92,8 +92,8 @@ function partById(id: string, rows: readonly Row[], given: Given): Part | Refusa
   if (!kind) return refuse('type-missing', 'type');
   if (!Slug.safeParse(id).success) return refuse('id-wrong', 'id', { id: said(id) });
   if ((registered.get(id) ?? kind) !== kind) return refuse('id-taken', 'id', { id });
-  if (kind === 'channel-use') return refuse('channel-in-editor', kindColumn);
-  return newPart(given, { kind, name, anchor: id }, label === undefined ? 'text' : 'label');
+  const columns = { name: label === undefined ? 'text' : 'label', kind: kindColumn } as const;
+  return newPart(given, { kind, name, anchor: id }, columns);
 }
 
 const titleAmong = (rows: readonly Row[], kind: ElementKind | undefined): string => {
@@ -111,12 +111,13 @@ function isName(row: Row, kind: ElementKind): boolean {
 function newPart(
   { board }: Given,
   part: Pick<Part, 'kind' | 'name'> & Partial<Part>,
-  column: 'label' | 'text',
+  columns: { name: 'label' | 'text'; kind: Row['kindColumn'] },
 ): Part | Refusal {
-  if (part.kind === 'path') return refuse('one-root', 'type');
+  if (part.kind === 'channel-use') return refuse('channel-in-editor', columns.kind);
+  if (part.kind === 'path') return refuse('one-root', columns.kind);
   if (board.parts.length >= MOST_PARTS) return refuse('path-full', null, { limit: MOST_PARTS });
   const limit = nameField(part.kind)!.maximum;
-  if (part.name.length > limit) return tooLong(column, part.name, limit);
+  if (part.name.length > limit) return tooLong(columns.name, part.name, limit);
   return board.add(part);
 }
 
@@ -152,11 +153,10 @@ function looseOrNew(row: Row, given: Given): Part | Refusal {
   if (elsewhere.length > 1) return refuse('ambiguous', 'id', { name: said(name) });
   if (elsewhere.length === 1) return board.claim(elsewhere[0]!);
   if (!kind) return refuse('type-missing', 'lane');
-  if (kind === 'channel-use') return refuse('channel-in-editor', kindColumn);
-  const column = label === '' ? 'text' : 'label';
+  const columns = { name: label === '' ? 'text' : 'label', kind: kindColumn } as const;
   const phase = phaseOf(row, board) ?? null;
-  if (kind !== 'cell') return newPart(given, { kind, name, phase }, column);
+  if (kind !== 'cell') return newPart(given, { kind, name, phase }, columns);
   const lane = laneOf(row, board);
   if ('code' in lane) return lane;
-  return newPart(given, { kind, name, parent: lane, phase }, column);
+  return newPart(given, { kind, name, parent: lane, phase }, columns);
 }

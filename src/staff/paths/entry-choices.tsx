@@ -1,7 +1,7 @@
 import { type Handbook, troubleOf } from '#contract/handbook';
 import type { DraftElement, Input } from '#contract/paths';
-import { inLanguage } from '#platform/language.ts';
 import { useGet } from '#staff/api.ts';
+import { saidOf } from '#staff/handbook/handbook-view.ts';
 import { useLanguage, useWords } from '#staff/words.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
 import { dayOf } from '#ui/format.ts';
@@ -39,13 +39,12 @@ export function EntryChoices({
       <Hint element={element} name={input.name} />
       <div className={style.row}>
         {options.map((entry) => {
-          const { id, code, texts } = entry;
-          const { fi, sv, en } = texts['name'] ?? {};
+          const { id, code } = entry;
           return (
             <Checkbox
               key={id}
               name={`${input.name}/${code}`}
-              label={inLanguage({ fi: fi?.text, sv: sv?.text, en: en?.text }, language)}
+              label={saidOf(entry, 'name', language)}
               hint={state(entry)}
               checked={chosen.includes(code)}
               onChange={(on) => toggle(code, on)}

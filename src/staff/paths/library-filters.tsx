@@ -4,6 +4,7 @@ import type { Translate } from '#platform/i18n.ts';
 import { inLanguage } from '#platform/language.ts';
 import { useGet } from '#staff/api.ts';
 import { useSession } from '#staff/session.tsx';
+import { saidOf } from '#staff/handbook/handbook-view.ts';
 import { useLanguage, useWords } from '#staff/words.tsx';
 import { SearchField } from '#ui/search-field.tsx';
 import { type Option, Select } from '#ui/select.tsx';
@@ -159,10 +160,7 @@ function useEntries(
   );
   for (const { code } of known) codes.delete(code);
   return [
-    ...known.map(({ code, texts: { name } }) => ({
-      value: code,
-      label: inLanguage({ fi: name?.fi?.text, sv: name?.sv?.text, en: name?.en?.text }, language),
-    })),
+    ...known.map((entry) => ({ value: entry.code, label: saidOf(entry, 'name', language) })),
     ...[...codes].toSorted().map((code) => ({ value: code, label: code })),
   ];
 }

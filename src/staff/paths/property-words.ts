@@ -2,6 +2,7 @@ import type { Handbook } from '#contract/handbook';
 import { type ElementKind, inputsOf } from '#contract/paths';
 import { inLanguage, isVariant } from '#platform/language.ts';
 import { useGet } from '#staff/api.ts';
+import { saidOf } from '#staff/handbook/handbook-view.ts';
 import { useLanguage, useWords } from '#staff/words.tsx';
 import { useEditor } from './editor.tsx';
 import { useStatements } from './use-statements.ts';
@@ -55,8 +56,8 @@ function useNames(): (of: Value) => string {
       return part ? nameOf(part) : value;
     }
     if (input?.as === 'entries') {
-      const { fi, sv, en } = data?.entries.find(({ code }) => code === value)?.texts['name'] ?? {};
-      return inLanguage({ fi: fi?.text, sv: sv?.text, en: en?.text }, language) || value;
+      const entry = data?.entries.find(({ code }) => code === value);
+      return entry ? saidOf(entry, 'name', language) : value;
     }
     if (isVariant(value)) return t(`paths:language.${value}`);
     return name === 'statement' ? (statements.get(value)?.label ?? value) : value;
